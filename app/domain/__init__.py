@@ -1,0 +1,1 @@
+"""Values of the program: frozen dataclasses without behaviour that needs a store or a screen."""

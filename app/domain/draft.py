@@ -1,0 +1,104 @@
+"""What an import proposes before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.case import NOWHERE, CaseUid, Figure, Place, Section
+from app.domain.document import Document
+
+
+class DraftStatus(StrEnum):
+    """How a draft stands to the store."""
+
+    NEW = "new"
+    ATTACHED = "attached"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A file as read: its bytes as they are on disk, and the text in them.
+
+    `lines` are the lines of the decoded text, without their ends; line 1 is `lines[0]`.
+    """
+
+    file_name: str
+    data: bytes
+    sha256: str
+    encoding: str
+    lines: tuple[str, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class ImportIssue:
+    """A doubt about a document, beside the draft; `line` is 0 when it concerns the whole."""
+
+    code: str
+    line: int = 0
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change that mends damaged text: what stood there, what stands now, and whether it is certain."""
+
+    line: int
+    before: str
+    after: str
+    rule: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines that belong to no case (inclusive), and why: `preface`, `contents`, `advert`, `heading`."""
+
+    first: int
+    last: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDraft:
+    """A proposed case; lines are 1-based lines of the file, inclusive."""
+
+    uid: CaseUid
+    ordinal: int
+    title: str
+    start_line: int
+    end_line: int
+    place: Place = NOWHERE
+    organization: str = ""
+    indicators: tuple[str, ...] = ()
+    group: str = ""
+    complete: bool = True
+    sections: tuple[Section, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    status: DraftStatus = DraftStatus.NEW
+    duplicate_of: CaseUid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProposal:
+    """What one document would bring: drafts in order, doubts, repairs and what is left out.
+
+    `source_title`, `issuer`, `published` describe the compilation as far as it says so itself.
+    """
+
+    document: SourceDocument
+    source_id: str
+    source_title: str
+    issuer: str = ""
+    published: str = ""
+    year: str = ""
+    script: str = ""
+    declared: int | None = None
+    drafts: tuple[CaseDraft, ...] = ()
+    issues: tuple[ImportIssue, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

@@ -1,0 +1,1 @@
+"""Chinese text: folding for search, marking of matches, script conversion."""
