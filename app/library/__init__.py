@@ -1,0 +1,1 @@
+"""What the program ships: vocabularies, and the cards of the bundled store."""
