@@ -1,0 +1,108 @@
+"""`main.py import FILE…`: compilations read, split and stored."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.cli.session import Session, as_json, plain, print_json
+from app.domain.draft import CaseDraft, DraftStatus, ImportProposal
+from app.errors import ImportFailed
+from app.operations import imports
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="只读取和拆分，不写入。Split and report, store nothing.")
+@as_json
+@click.pass_obj
+def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
+    """导入案例汇编。Import compilations; files that fail leave the others to go in."""
+    proposals, failed = _read_all(session, files)
+    with session.open_store() as store:
+        compared: list[ImportProposal] = []
+        for proposal in proposals:
+            # One after another: a later file may repeat a case that an earlier one brings.
+            judged = imports.compare(store, proposal)
+            compared.append(judged)
+            if not dry_run:
+                imports.accept(store, [judged])
+    if as_json:
+        print_json({"documents": [_document(proposal) for proposal in compared]})
+    else:
+        for proposal in compared:
+            _print(session, proposal)
+    return 1 if failed else 0
+
+
+def _read_all(session: Session, files: tuple[Path, ...]) -> tuple[list[ImportProposal], int]:
+    proposals: list[ImportProposal] = []
+    for file in files:
+        try:
+            proposals.append(imports.read(file))
+        except ImportFailed as error:
+            session.complain(error)
+    return proposals, len(files) - len(proposals)
+
+
+def _document(proposal: ImportProposal) -> dict[str, Any]:
+    return {
+        "file": proposal.document.file_name,
+        "sha256": proposal.document.sha256,
+        "encoding": proposal.document.encoding,
+        "source_id": proposal.source_id,
+        "declared": proposal.declared,
+        "found": len(proposal.drafts),
+        "cases": [_case(draft) for draft in proposal.drafts],
+        "repairs": [
+            {"line": repair.line, "before": repair.before, "after": repair.after, "certain": repair.certain}
+            for repair in proposal.repairs
+        ],
+        "issues": [
+            {"code": issue.code, "line": issue.line, "message": issue.code} | dict(issue.parameters)
+            for issue in proposal.issues
+        ],
+        "left_out": [[part.first, part.last, part.why] for part in proposal.left_out],
+    }
+
+
+def _case(draft: CaseDraft) -> dict[str, Any]:
+    return {
+        "uid": draft.uid,
+        "ordinal": draft.ordinal,
+        "title": draft.title,
+        "province": draft.place.province,
+        "city": draft.place.city,
+        "district": draft.place.district,
+        "organization": draft.organization,
+        "indicators": list(draft.indicators),
+        "start_line": draft.start_line,
+        "end_line": draft.end_line,
+        "complete": draft.complete,
+        "sections": [
+            {"kind": section.kind.value, "heading": section.heading, "line": section.line} for section in draft.sections
+        ],
+        "figures": [plain(asdict(figure)) for figure in draft.figures],
+        "status": draft.status.value,
+        "duplicate_of": draft.duplicate_of,
+    }
+
+
+def _print(session: Session, proposal: ImportProposal) -> None:
+    session.say(
+        "cli.imported",
+        file=proposal.document.file_name,
+        found=len(proposal.drafts),
+        declared=proposal.declared if proposal.declared is not None else "—",
+        stored=sum(draft.status in imports.STORED for draft in proposal.drafts),
+        unchanged=sum(draft.status is DraftStatus.UNCHANGED for draft in proposal.drafts),
+    )
+    for draft in proposal.drafts:
+        place = "·".join(draft.place.names)
+        mark = "" if draft.complete else " …"
+        click.echo(
+            f"{draft.uid}\t{draft.status.value}\t{draft.start_line}-{draft.end_line}\t{place}\t{draft.title}{mark}"
+        )

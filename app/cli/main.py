@@ -1,0 +1,102 @@
+"""`main.py COMMAND …`: exit 0 when done, 1 when the world is at fault, 2 for wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from app.cli import briefings, cases, imports, library, store, tags
+from app.cli.session import Session
+from app.errors import AppError, Cancelled
+from app.paths import STORE_VARIABLE
+from app.wording import DEFAULT_LANGUAGE, LANGUAGES, phrase, sentence
+
+DONE, WORLD_AT_FAULT, WRONG_USAGE = 0, 1, 2
+
+COMMANDS: tuple[click.Command, ...] = (
+    imports.import_command,
+    cases.search_command,
+    cases.show_command,
+    tags.tag_group,
+    briefings.briefing_group,
+    library.library_group,
+    store.check_command,
+    store.backup_command,
+)
+
+
+@click.group(
+    "andian",
+    commands={command.name or "": command for command in COMMANDS},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    help=f"存储文件，缺省取环境变量 {STORE_VARIABLE} 或个人数据文件夹。The store to use.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    envvar="ANDIAN_LANGUAGE",
+    default=DEFAULT_LANGUAGE,
+    show_default=True,
+    help="提示信息的语言。Language of messages.",
+)
+@click.pass_context
+def root(context: click.Context, store: Path | None, language: str) -> None:
+    """案典：优化营商环境改革案例的离线工具书。An offline reference of reform cases.
+
+    不带命令时打开窗口。Without a command the window opens.
+    """
+    context.obj = Session(store, language)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; messages go to standard error in the user's language."""
+    language = _language(arguments)
+    try:
+        result = root.main(args=list(arguments), prog_name="main.py", standalone_mode=False)
+    except AppError as error:
+        if not isinstance(error, Cancelled):
+            click.echo(sentence(error, language), err=True)
+        return WORLD_AT_FAULT
+    except click.UsageError as error:
+        click.echo(_usage_sentence(error, language), err=True)
+        return WRONG_USAGE
+    except click.ClickException as error:
+        click.echo(error.format_message(), err=True)
+        return WORLD_AT_FAULT
+    except (click.Abort, KeyboardInterrupt):
+        return WORLD_AT_FAULT
+    except BrokenPipeError:
+        # The reader of our output has gone; nothing more can be said to it.
+        sys.stderr.close()
+        return WORLD_AT_FAULT
+    return result if isinstance(result, int) else DONE
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language of messages about arguments that could not even be read."""
+    context = click.Context(root)
+    parser = root.make_parser(context)
+    parser.ignore_unknown_options = True
+    options, _, _ = parser.parse_args(list(arguments))
+    chosen = options.get("language")
+    return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _usage_sentence(error: click.UsageError, language: str) -> str:
+    command = error.ctx.command_path if error.ctx else "main.py"
+    if isinstance(error, click.NoSuchOption):
+        return phrase("cli.no_such_option", language, name=error.option_name, command=command)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return phrase("cli.missing", language, name=name, command=command)
+    if isinstance(error.ctx, click.Context) and isinstance(error.ctx.command, click.Group):
+        known = "、".join(error.ctx.command.list_commands(error.ctx))
+        return phrase("cli.no_such_command", language, message=error.format_message(), known=known)
+    return phrase("cli.usage", language, message=error.format_message(), command=command)
