@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from app.cli.session import Session, as_json, plain, print_json
-from app.domain.draft import CaseDraft, DraftStatus, ImportProposal
+from app.domain.draft import CaseDraft, DraftStatus, ImportIssue, ImportProposal
 from app.errors import ImportFailed
 from app.operations import imports
 
@@ -31,7 +31,7 @@ def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, as_
             if not dry_run:
                 imports.accept(store, [judged])
     if as_json:
-        print_json({"documents": [_document(proposal) for proposal in compared]})
+        print_json({"documents": [_document(session, proposal) for proposal in compared]})
     else:
         for proposal in compared:
             _print(session, proposal)
@@ -48,7 +48,7 @@ def _read_all(session: Session, files: tuple[Path, ...]) -> tuple[list[ImportPro
     return proposals, len(files) - len(proposals)
 
 
-def _document(proposal: ImportProposal) -> dict[str, Any]:
+def _document(session: Session, proposal: ImportProposal) -> dict[str, Any]:
     return {
         "file": proposal.document.file_name,
         "sha256": proposal.document.sha256,
@@ -62,11 +62,14 @@ def _document(proposal: ImportProposal) -> dict[str, Any]:
             for repair in proposal.repairs
         ],
         "issues": [
-            {"code": issue.code, "line": issue.line, "message": issue.code} | dict(issue.parameters)
-            for issue in proposal.issues
+            {"code": issue.code, "line": issue.line, "message": _message(session, issue)} for issue in proposal.issues
         ],
         "left_out": [[part.first, part.last, part.why] for part in proposal.left_out],
     }
+
+
+def _message(session: Session, issue: ImportIssue) -> str:
+    return session.wording(f"import.{issue.code}", **dict(issue.parameters))
 
 
 def _case(draft: CaseDraft) -> dict[str, Any]:
@@ -106,3 +109,5 @@ def _print(session: Session, proposal: ImportProposal) -> None:
         click.echo(
             f"{draft.uid}\t{draft.status.value}\t{draft.start_line}-{draft.end_line}\t{place}\t{draft.title}{mark}"
         )
+    for issue in proposal.issues:
+        click.echo(_message(session, issue), err=True)

@@ -37,9 +37,13 @@ class Session:
         finally:
             store.close()
 
+    def wording(self, code: str, **parameters: object) -> str:
+        """The sentence of a code in the user's language."""
+        return phrase(code, self.language, **parameters)
+
     def say(self, code: str, **parameters: object) -> None:
         """A message to the person, on standard error."""
-        click.echo(phrase(code, self.language, **parameters), err=True)
+        click.echo(self.wording(code, **parameters), err=True)
 
     def complain(self, error: Any) -> None:
         """An error's sentence, on standard error."""

@@ -35,7 +35,7 @@ def compare(store: Store, proposal: ImportProposal) -> ImportProposal:
         for draft in proposal.drafts:
             judged = _judge(store, proposal, draft, known, titles)
             if judged.status is DraftStatus.ATTACHED and not _same_title(store, judged):
-                issues.append(ImportIssue("title_differs", draft.start_line, (("title", draft.title),)))
+                issues.append(_title_issue(draft))
             drafts.append(judged)
     return replace(proposal, drafts=tuple(drafts), issues=tuple(issues))
 
@@ -79,6 +79,10 @@ def _judge(
     same_place = (original.start_line, original.end_line) == (draft.start_line, draft.end_line)
     unchanged = known is not None and same_place and original.lines == lines
     return replace(draft, status=DraftStatus.UNCHANGED if unchanged else DraftStatus.CHANGED)
+
+
+def _title_issue(draft: CaseDraft) -> ImportIssue:
+    return ImportIssue("title_differs", draft.start_line, (("ordinal", str(draft.ordinal)), ("title", draft.title)))
 
 
 def _same_title(store: Store, draft: CaseDraft) -> bool:

@@ -72,7 +72,7 @@ def test_apt_updates_once_and_then_installs(
 ) -> None:
     words: list[str] = []
 
-    def run(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+    def run(command: list[str], **options: object) -> subprocess.CompletedProcess[bytes]:
         assert options["stdin"] == subprocess.DEVNULL
         words.append("install" if "install" in command else "update")
         return subprocess.CompletedProcess(command, 100 if words[-1] == fails_at else 0, stdout=b"apt's own words")

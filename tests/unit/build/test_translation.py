@@ -41,7 +41,7 @@ def test_a_finished_translation_has_no_faults(face: Path) -> None:
 
 def test_an_unfinished_text_is_a_fault(face: Path) -> None:
     translation.update()
-    assert translation.faults() == ["andian_zh_CN.ts: Page: not translated: 'Search'"]
+    assert translation.faults() == ["Page: not translated: 'Search'"]
 
 
 def test_a_text_that_was_never_extracted_is_a_fault(face: Path) -> None:
@@ -51,7 +51,7 @@ def test_a_text_that_was_never_extracted_is_a_fault(face: Path) -> None:
     face.write_text(FACE.replace("{text}", "Find"), encoding="utf-8")
     faults = translation.faults()
     assert "andian_zh_CN.ts is not what app/ui says" in faults
-    assert "andian_zh_CN.ts: Page: not translated: 'Find'" in faults
+    assert "Page: not translated: 'Find'" in faults
 
 
 def test_a_stale_compiled_file_is_a_fault(face: Path) -> None:
@@ -64,4 +64,19 @@ def test_a_stale_compiled_file_is_a_fault(face: Path) -> None:
 
 
 def test_a_missing_translation_file_is_a_fault(face: Path) -> None:
-    assert "andian_zh_CN.ts is not what app/ui says" in translation.faults()
+    assert translation.faults()[0] == "andian_zh_CN.ts is missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "translated", "sound"),
+    [
+        ("{count} of {total}", ("{total}之{count}",), True),
+        ("{count} of {total}", ("{count}",), False),
+        ("Open", ("打开{name}",), False),
+        ("Open", ("",), False),
+        ("%n case(s)", ("%n 个案例",), True),
+    ],
+)
+def test_a_translation_has_the_placeholders_of_its_text(text: str, translated: tuple[str, ...], sound: bool) -> None:
+    message = translation.Message(("Page", text, ""), translated, finished=True)
+    assert (translation.message_faults(message) == []) is sound

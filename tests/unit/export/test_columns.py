@@ -1,0 +1,38 @@
+"""Columns of numbers and widths of columns."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from app.domain.document import Table
+from app.export.clean import clean_document
+from app.domain.document import Document
+from app.export.columns import column_widths, number_columns, text_width
+from tests.unit.export.documents import FIGURES, TABLES
+
+
+def test_columns_of_numbers_are_found() -> None:
+    assert number_columns(FIGURES) == {1, 2, 4}
+
+
+def test_dates_words_and_empty_columns_are_no_numbers() -> None:
+    table = Table(("时间", "词", "空"), (("2021年6月", "3号窗口办理业务", ""), ("2021年", "二", "")))
+    assert number_columns(table) == frozenset()
+
+
+def test_chinese_is_twice_as_wide_as_latin() -> None:
+    assert text_width("甲乙ab") == 3.0
+
+
+def test_wide_columns_get_more_within_bounds() -> None:
+    table = Table(("项", "数"), (("甲" * 100, "1"),))
+    assert column_widths(table, 2800) == (2400, 400)
+
+
+@given(TABLES)
+def test_widths_always_fill_the_table(table: Table) -> None:
+    (cleaned,) = clean_document(Document("", (table,))).blocks
+    assert isinstance(cleaned, Table)
+    widths = column_widths(cleaned, 8845)
+    assert sum(widths) == 8845
+    assert all(width > 0 for width in widths)
