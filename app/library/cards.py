@@ -29,7 +29,7 @@ from app.domain.case import (
 )
 from app.domain.vocabulary import Vocabulary
 from app.errors import AppError
-from app.library.figures import FigureFault, read_figure
+from app.library.figures import PARTIAL_DATE, FigureFault, read_figure
 
 FENCE = "+++"
 MAX_GIST = 80
@@ -43,8 +43,6 @@ SECTION_KINDS: Mapping[str, SectionKind] = MappingProxyType(
     }
 )
 """The headings of a card's body, all of them, in their order."""
-
-PARTIAL_DATE = re.compile(r"|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 _TEXTS = (
     "uid", "title", "short_title", "gist", "province", "city", "district", "region_code", "level", "organization",

@@ -13,7 +13,9 @@ from app.domain.case import Direction, Figure, FigureKind, PartialDate
 Member = TypeVar("Member", FigureKind, Direction)
 
 _NUMBER = re.compile(r"\d+(,\d{3})*(\.\d+)?(/[1-9]\d*)?")
-_PARTIAL_DATE = re.compile(r"|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+PARTIAL_DATE = re.compile(r"|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+"""`YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or nothing."""
+
 _TEXTS = ("metric", "kind", "value", "before", "after", "unit", "before_unit", "qualifier", "direction", "as_of")
 _NUMBERS: Mapping[FigureKind, tuple[str, ...]] = MappingProxyType(
     {
@@ -55,7 +57,7 @@ def read_figure(row: Mapping[str, Any]) -> Figure:
         raise FigureFault("library.empty_field", "metric")
     if row["line"] < 1:
         raise FigureFault("library.bad_figure", "line")
-    if not _PARTIAL_DATE.fullmatch(row["as_of"]):
+    if not PARTIAL_DATE.fullmatch(row["as_of"]):
         raise FigureFault("library.bad_date", "as_of")
     texts = {name: row[name] for name in _TEXTS if name not in ("kind", "direction", "as_of")}
     return Figure(kind=kind, direction=direction, as_of=PartialDate(row["as_of"]), line=row["line"], **texts)

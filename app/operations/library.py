@@ -6,11 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from app.db import cases, index, properties, sources, tags, vocabularies
+from app.db import cases, index, properties, report, sources, tags, vocabularies
 from app.db.cases import Origin
 from app.db.faults import store_faults
 from app.db.store import Store, open_store, pack_down
 from app.domain.case import CaseDetail, CaseUid, Source
+from app.domain.report import LibraryReport
 from app.domain.vocabulary import Vocabulary
 from app.errors import NotFound
 from app.library.content import BundledSource, Content, content_digest, load_content
@@ -108,3 +109,9 @@ def vocabulary(store: Store) -> Vocabulary:
     """The locked vocabularies."""
     with store.reading() as db:
         return vocabularies.load(db)
+
+
+def library_report(store: Store) -> LibraryReport:
+    """What the store holds, in numbers."""
+    with store.reading() as db:
+        return report.make(db)

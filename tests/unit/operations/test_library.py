@@ -12,9 +12,16 @@ from app.db.store import Store, open_store
 from app.domain.case import CaseUid
 from app.errors import NotFound
 from app.operations import library, tags, upkeep
-from app.operations.library import apply_content, build_bundled_store, load_case, open_library, vocabulary
+from app.operations.library import (
+    apply_content,
+    build_bundled_store,
+    library_report,
+    load_case,
+    open_library,
+    vocabulary,
+)
 from app.operations.search import search
-from tests.samples import PAUSE, POWER, sample_content
+from tests.samples import PAUSE, POWER, TAX, sample_content
 
 
 def test_a_case_is_loaded_as_it_was_stored(store: Store) -> None:
@@ -98,3 +105,14 @@ def test_a_store_of_cards_opens_read_again(tmp_path: Path) -> None:
     again = open_store(path)
     assert load_case(again, PAUSE.uid).case == PAUSE
     again.close()
+
+
+def test_the_report_counts_what_is_there_and_what_is_empty(store: Store) -> None:
+    report = library_report(store)
+    first, second = report.sources
+    assert (first.cases, first.figures, first.cut_off, first.originals) == (2, 3, 0, 0)
+    assert first.characters == sum(len(section.body) for case in (POWER, TAX) for section in case.sections)
+    assert dict(first.empty)["organization"] == 1
+    assert dict(second.empty)["year"] == 1
+    assert dict(report.provinces) == {"江苏省": 2, "云南省": 1}
+    assert dict(report.indicators)["获得电力"] == 1
