@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
-from app.cli import briefings, cases, imports, library, store, tags
 from app.cli.session import Session
 from app.errors import AppError, Cancelled
 from app.paths import STORE_VARIABLE
@@ -16,21 +17,41 @@ from app.wording import DEFAULT_LANGUAGE, LANGUAGES, phrase, sentence
 
 DONE, WORLD_AT_FAULT, WRONG_USAGE = 0, 1, 2
 
-COMMANDS: tuple[click.Command, ...] = (
-    imports.import_command,
-    cases.search_command,
-    cases.show_command,
-    tags.tag_group,
-    briefings.briefing_group,
-    library.library_group,
-    store.check_command,
-    store.backup_command,
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "import": "app.cli.imports:import_command",
+        "search": "app.cli.cases:search_command",
+        "show": "app.cli.cases:show_command",
+        "tag": "app.cli.tags:tag_group",
+        "briefing": "app.cli.briefings:briefing_group",
+        "library": "app.cli.library:library_group",
+        "check": "app.cli.store:check_command",
+        "backup": "app.cli.store:backup_command",
+    }
 )
+"""Each command and where it stands.  Only the one that is called is loaded: a search needs no Word writer."""
+
+
+class Commands(click.Group):
+    """The commands of `COMMANDS`, loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click asks for it
+        """The names in the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click asks for it
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
 
 
 @click.group(
     "andian",
-    commands={command.name or "": command for command in COMMANDS},
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 @click.option(

@@ -234,7 +234,7 @@ def test_check_and_backup(cli: Cli, tmp_path: Path) -> None:
 
 def test_every_command_has_help(cli: Cli) -> None:
     for command in COMMANDS:
-        code, output, _ = cli(str(command.name), "--help")
+        code, output, _ = cli(command, "--help")
         assert code == 0
         assert "Usage" in output
 
