@@ -66,10 +66,16 @@ def setup(arguments: list[str]) -> int:
     needs = environment.WINDOW
     if options.dev:
         needs = needs._replace(locks=environment.DEVELOPMENT.locks)
-    code = prepare(needs, options.wheels)
+    code = prepare(needs, options.wheels) or build_library()
     if code == 0:
         say("环境已就绪。", "The environment is ready.")
     return code
+
+
+def build_library() -> int:
+    """Make the bundled store from the cards, which a first start then copies; return the exit code."""
+    command = [str(environment.PYTHON), str(environment.ROOT / "main.py"), "library", "build"]
+    return subprocess.run(command, check=False).returncode
 
 
 def prepare(needs: Needs, wheels: Path | None = None) -> int:

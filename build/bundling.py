@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import bootstrap
 import system_packages
 from environment import ROOT
 
@@ -26,6 +27,8 @@ def bundle() -> int:
             f"the bundle must carry what this machine lacks; first: {system_packages.install_line(missing)}",
             file=sys.stderr,
         )
+        return 1
+    if bootstrap.build_library():
         return 1
     with tempfile.TemporaryDirectory() as scratch:
         code = _package(Path(scratch))

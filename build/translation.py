@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import NamedTuple
 
 from environment import ROOT
 
 SOURCE = ROOT / "resources" / "i18n" / "andian_zh_CN.ts"
 COMPILED = SOURCE.with_suffix(".qm")
 
-Text = tuple[str, str, str]
-"""Context, English text and comment that tells equal texts apart."""
+ADVICE = "run: python3 main.py translate"
+PLACEHOLDER = re.compile(r"\{\w+\}|%n")
+
+
+class Message(NamedTuple):
+    """One text: its context, English and comment; its translation in each form; whether the translator is done."""
+
+    key: tuple[str, str, str]
+    translations: tuple[str, ...]
+    finished: bool
 
 
 def update() -> None:
@@ -27,39 +37,45 @@ def update() -> None:
 
 
 def faults() -> list[str]:
-    """Return one sentence for each text that is missing or unfinished, and one when the compiled file is stale."""
+    """Return one sentence for each text that is missing or not well translated, and one for each stale file."""
+    if not SOURCE.exists():
+        return [f"{SOURCE.name} is missing", ADVICE]
     with tempfile.TemporaryDirectory() as scratch:
         fresh, compiled = Path(scratch, SOURCE.name), Path(scratch, COMPILED.name)
-        if SOURCE.exists():
-            shutil.copy(SOURCE, fresh)
+        shutil.copy(SOURCE, fresh)
         _extract(fresh)
-        found = [f"{SOURCE.name}: {context}: not translated: {text!r}" for context, text, _ in unfinished(fresh)]
-        stale = [] if SOURCE.exists() and texts(fresh) == texts(SOURCE) else [f"{SOURCE.name} is not what app/ui says"]
-        _compile(SOURCE if SOURCE.exists() else fresh, compiled)
+        _compile(SOURCE, compiled)
+        found = [sentence for message in read_messages(fresh) for sentence in message_faults(message)]
+        if {message.key for message in read_messages(fresh)} != {message.key for message in read_messages(SOURCE)}:
+            found += [f"{SOURCE.name} is not what app/ui says", ADVICE]
         if not COMPILED.exists() or COMPILED.read_bytes() != compiled.read_bytes():
-            stale.append(f"{COMPILED.name} is not what {SOURCE.name} says")
-    return found + ([*stale, "run: python3 main.py translate"] if stale else [])
+            found += [f"{COMPILED.name} is not what {SOURCE.name} says", ADVICE]
+    return list(dict.fromkeys(found))
 
 
-def texts(file: Path) -> set[Text]:
-    """Return the texts of a translation file that the program still uses."""
-    return {text for text, kind in _read(file) if kind not in {"vanished", "obsolete"}}
+def message_faults(message: Message) -> list[str]:
+    """Return one sentence for each thing that is wrong with a translation: unfinished, empty, other placeholders."""
+    context, text, _comment = message.key
+    if not message.finished or not message.translations or not all(message.translations):
+        return [f"{context}: not translated: {text!r}"]
+    # A text for a number may say it in words.
+    names = set(PLACEHOLDER.findall(text)) - {"%n"}
+    wrong = [found for found in message.translations if set(PLACEHOLDER.findall(found)) - {"%n"} != names]
+    return [f"{context}: other placeholders: {text!r}: {found!r}" for found in wrong]
 
 
-def unfinished(file: Path) -> list[Text]:
-    """Return the texts of a translation file that have no finished translation."""
-    return [text for text, kind in _read(file) if kind == "unfinished"]
-
-
-def _read(file: Path) -> list[tuple[Text, str]]:
-    """Return each text with the type of its translation."""
-    rows = []
+def read_messages(file: Path) -> list[Message]:
+    """Return the messages of a translation file that the program still uses."""
+    messages = []
     for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 (our own file)
-        for message in context.iter("message"):
-            text = (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
-            translation = message.find("translation")
-            rows.append((text, "unfinished" if translation is None else translation.get("type", "")))
-    return rows
+        for element in context.iter("message"):
+            translation = element.find("translation")
+            if translation is None or translation.get("type") in {"vanished", "obsolete"}:
+                continue
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            key = (context.findtext("name", ""), element.findtext("source", ""), element.findtext("comment", ""))
+            messages.append(Message(key, tuple(forms), translation.get("type") != "unfinished"))
+    return messages
 
 
 def _extract(target: Path) -> None:

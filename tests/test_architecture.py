@@ -47,6 +47,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "click": ("app/cli/",),
 }
 
+# Our modules as paths without suffix; a string that names one is there to import it later.
+MODULE_PLACES = frozenset(path.relative_to(ROOT).with_suffix("").as_posix() for path in (ROOT / "app").rglob("*.py"))
+
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 60
 MUTABLE_TYPES = frozenset({"list", "dict", "set", "bytearray", "defaultdict", "deque", "OrderedDict", "Counter"})
@@ -86,7 +89,7 @@ def functions_in(tree: ast.AST) -> Iterator[Function]:
 
 
 def find_imports(tree: ast.Module) -> list[Import]:
-    """Return every import of a module, those inside functions and those by `importlib` included."""
+    """Return every import of a module: those inside functions, and those late ones that name it in a string, too."""
     inside = {id(node) for function in functions_in(tree) for node in ast.walk(function)}
     found = []
     for node in ast.walk(tree):
@@ -95,9 +98,8 @@ def find_imports(tree: ast.Module) -> list[Import]:
         elif isinstance(node, ast.ImportFrom):
             names = tuple(alias.name for alias in node.names)
             found.append(Import(node.module or "", names, node.lineno, id(node) in inside))
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
-            named = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
-            found += [Import(str(name), (), node.lineno, inside_function=False) for name in named]
+        elif isinstance(node, ast.Constant) and str(node.value).replace(".", "/") in MODULE_PLACES:
+            found.append(Import(str(node.value), (), node.lineno, inside_function=False))
     return found
 
 
@@ -296,3 +298,60 @@ def test_modules_keep_no_state() -> None:
 
 def test_no_star_imports() -> None:
     assert [place(path) for path in ALL for found in find_imports(tree_of(path)) if "*" in found.names] == []
+
+
+def test_the_rules_see_late_imports() -> None:
+    source = 'import a.b\nfrom c import d, e\ndef f() -> None:\n    from g import h\nlate("app.errors", "x")\n'
+    found = [(each.module, each.names, each.inside_function) for each in find_imports(ast.parse(source))]
+    assert sorted(found) == [
+        ("a.b", (), False),
+        ("app.errors", (), False),
+        ("c", ("d", "e"), False),
+        ("g", ("h",), True),
+    ]
+
+
+def test_the_rules_see_cycles() -> None:
+    assert find_cycles({"a": {"b"}, "b": {"c"}, "c": {"a", "d"}, "d": set()}) == [["a", "b", "c"]]
+    assert find_cycles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
+def test_the_rules_tell_a_module_from_a_name_in_it() -> None:
+    known = {"app.domain", "app.domain.case"}
+    assert targets_of(Import("app.domain", ("case",), 1, inside_function=False), known) == {"app.domain.case"}
+    assert targets_of(Import("app.domain.case", ("Case",), 1, inside_function=False), known) == {"app.domain.case"}
+
+
+@pytest.mark.parametrize(
+    ("body", "everything"),
+    [
+        ("except Exception: pass", True),
+        ("except: pass", True),
+        ("except (OSError, BaseException): pass", True),
+        ("except BaseException:\n    tidy()\n    raise", False),
+        ("except OSError: pass", False),
+    ],
+)
+def test_the_rules_see_who_catches_everything(body: str, everything: bool) -> None:
+    tree = ast.parse(f"try:\n    work()\n{body}")
+    handler = next(node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
+    assert catches_everything(handler) is everything
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("cache = {}", [1]),
+        ("known: set[str] = set()", [1]),
+        ("from collections import deque\nqueue = deque()", [2]),
+        ("def f() -> None:\n    global x", [2]),
+        ("TABLE = {}\nnames = (1, 2)\nlogger = make()", []),
+    ],
+)
+def test_the_rules_see_state(source: str, lines: list[int]) -> None:
+    assert find_mutable_state(ast.parse(source)) == lines
+
+
+def test_the_rules_see_what_has_no_annotation() -> None:
+    function = next(functions_in(ast.parse("def f(self, a, *b: int, c=1): pass")))
+    assert unannotated(function) == ["a", "c", "return"]

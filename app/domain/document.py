@@ -71,11 +71,15 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of plain text; every row has as many cells as the header."""
+    """A table of plain text; every row has as many cells as the header.
+
+    `line` is the place of the header in a source file, 1-based; each row is a line of its own below it.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class DraftStatus(StrEnum):
 class SourceDocument:
     """A file as read: its bytes as they are on disk, and the text in them.
 
-    `lines` are the lines of the decoded text, without their ends; line 1 is `lines[0]`.
+    `lines` are the lines or paragraphs of the text in reading order, without their ends; line 1 is `lines[0]`.
+    `pages` has the 1-based page of each line, and is empty where the file has no pages.
     """
 
     file_name: str
@@ -32,6 +33,7 @@ class SourceDocument:
     encoding: str
     lines: tuple[str, ...]
     document: Document
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 
-from docx import Document as open_word
+import docx
 from docx.table import Table as WordTable
 from markdown import Markdown
 
-from app.domain.document import Document
+from app.domain.document import Document, Heading
 from app.domain.progress import no_report
 from app.export.clean import clean_document
 from app.export.layout import split_masthead
@@ -19,7 +19,6 @@ from app.export.numbering import HeadingCounter
 from app.export.options import ExportOptions
 from app.export.registry import FORMATS
 from app.export.text import block_texts
-from app.domain.document import Heading
 
 PLAIN = ExportOptions(contents_from=0)
 LINE_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "title"})
@@ -54,7 +53,7 @@ def squeezed(text: str) -> str:
 def word_texts(data: bytes) -> list[str]:
     """The texts of a Word file that are not empty."""
     texts = []
-    for block in open_word(BytesIO(data)).iter_inner_content():
+    for block in docx.Document(BytesIO(data)).iter_inner_content():
         if isinstance(block, WordTable):
             texts += [cell.text for row in block.rows for cell in row.cells]
         else:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from app.domain.document import Table
+from app.domain.document import Document, Table
 from app.export.clean import clean_document
-from app.domain.document import Document
 from app.export.columns import column_widths, number_columns, text_width
 from tests.unit.export.documents import FIGURES, TABLES
 

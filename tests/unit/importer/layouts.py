@@ -29,8 +29,14 @@ def _case(place: str, title: str, group: str, matter: str, brand: str, number: i
         ),
         measures=(
             ("先把表格合成一张", f"把{matter}用到的表格逐项比对，重复栏目只留一处，能由系统带出的内容不再让人手写。"),
-            (f"再开设“{brand}”专柜", f"专柜由三名熟手轮班，材料当场核对，缺什么写在回执上，补来以后接着办，不用重新取号。"),
-            ("最后请人来挑毛病", "每季度邀请二十位办过事的人坐到柜台里面，从头走一遍，把卡住的地方一条一条记下来再改。"),
+            (
+                f"再开设“{brand}”专柜",
+                "专柜由三名熟手轮班，材料当场核对，缺什么写在回执上，补来以后接着办，不用重新取号。",
+            ),
+            (
+                "最后请人来挑毛病",
+                "每季度邀请二十位办过事的人坐到柜台里面，从头走一遍，把卡住的地方一条一条记下来再改。",
+            ),
         ),
         results=f"试行半年，{matter}的平均用时由{number + 6}天缩短至{number + 1}天，累计服务企业{number * 137}家，满意率提升{number + 10}%。",
     )
@@ -63,7 +69,11 @@ def same_family_twice() -> str:
     lines = [PREFACE]
     for number, case in enumerate(CASES):
         half = len(case.title) // 2
-        title = [f"{HAN[number]}、{case.title[:half]}", case.title[half:]] if number % 2 else [f"{HAN[number]}、{case.title}"]
+        title = (
+            [f"{HAN[number]}、{case.title[:half]}", case.title[half:]]
+            if number % 2
+            else [f"{HAN[number]}、{case.title}"]
+        )
         lines += [*(f"　　{line}" for line in title), "　　一、工作背景", f"　　{case.background}", "　　二、经验做法"]
         lines += [f"　　（{HAN[place]}）{lead}。{text}" for place, (lead, text) in enumerate(case.measures)]
         lines += ["　　三、工作成效", f"　　{case.results}", ""]
@@ -148,7 +158,11 @@ def court() -> str:
     )
     lines = ["人民法院服务营商环境典型案例", "为发挥示范作用，现发布四件典型案例。"]
     for number, title in enumerate(titles, 1):
-        lines += [f"典型案例{number}", title, f"基本案情：双方因为交货晚了{number * 7}天起了争执，收货一方不肯付清尾款，另一方便起诉到法院。"]
+        lines += [
+            f"典型案例{number}",
+            title,
+            f"基本案情：双方因为交货晚了{number * 7}天起了争执，收货一方不肯付清尾款，另一方便起诉到法院。",
+        ]
         lines += ["裁判结果：法院请来行会的老师傅看货，又带双方算清了账，最后各让一步，当庭签字，货款三日内付清。"]
         lines += ["典型意义：先验货再算账，比一味拖着更省力气，也让旁人看到说理的好处，往后少走弯路。", ""]
     return "\n".join(lines)
@@ -171,18 +185,15 @@ def single() -> str:
     """A document that is one case."""
     case = CASES[0]
     lines = [case.title, "一、背景情况", case.background, "二、主要做法", *(f"{a}。{b}" for a, b in case.measures)]
-    return "\n".join([*lines, "三、取得成效", case.results])
+    lines += ["三、取得成效", case.results]
+    return "\n".join(lines)
 
 
-NEWS = "\n".join(
-    [
-        "今天的会议开了三个小时，大家谈了三件事。",
-        "1.修路。路修到村口为止，剩下的明年再说，钱由镇里和村里各出一半。",
-        "2.种树。树种选本地的樟树，开春以后动手，先种学校门口那一段。",
-        "3.看戏。戏班子下个月来，戏台还是搭在晒谷场上，老人坐前排。",
-        "会后大家一起吃了面，各自回家。",
-    ]
-)
+NEWS = """今天的会议开了三个小时，大家谈了三件事。
+1.修路。路修到村口为止，剩下的明年再说，钱由镇里和村里各出一半。
+2.种树。树种选本地的樟树，开春以后动手，先种学校门口那一段。
+3.看戏。戏班子下个月来，戏台还是搭在晒谷场上，老人坐前排。
+会后大家一起吃了面，各自回家。"""
 
 LAYOUTS: tuple[tuple[Callable[[], str], Sequence[str]], ...] = (
     (numbered_words, [case.title for case in CASES]),

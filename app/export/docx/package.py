@@ -1,0 +1,116 @@
+"""An empty Word package of our own making: our styles, lists, settings and page; nothing of a template's history."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+
+from app.domain.document import Document
+from app.export.docx import measures
+from app.export.docx.faces import Faces, font_table
+from app.export.docx.footers import write_footers
+from app.export.docx.lists import numbering_elements
+from app.export.docx.styles import style_elements
+from app.export.docx.xml import Element, make, refill, with_value
+
+MAX_PROPERTY = 255
+_KEPT_IN_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
+_KEPT_IN_DOCUMENT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.SETTINGS}
+_COMPATIBILITY = "http://schemas.microsoft.com/office/word"
+
+
+def new_package(document: Document, faces: Faces, masthead_size: int) -> WordDocument:
+    """A package ready to take the blocks of `document`."""
+    word = docx.Document()
+    _drop_template_parts(word)
+    refill(word.styles.element, list(style_elements(faces, masthead_size)))
+    refill(word.part.numbering_part.element, list(numbering_elements()))
+    refill(word.settings.element, _settings())
+    _add_font_table(word, faces)
+    _set_page(word)
+    _set_properties(word, document)
+    return word
+
+
+def _drop_template_parts(word: WordDocument) -> None:
+    """Leave out what python-docx's template brings along: theme, thumbnail, application properties, custom XML."""
+    package = word.part.package
+    if package is None:
+        return
+    for relations, kept in ((package.rels, _KEPT_IN_PACKAGE), (word.part.rels, _KEPT_IN_DOCUMENT)):
+        for key in [key for key, relation in relations.items() if relation.reltype not in kept]:
+            del relations[key]
+
+
+def _settings() -> list[Element]:
+    """Settings: two kinds of footers, Chinese line breaking, the layout of current Word."""
+    switches = (
+        "w:spaceForUL",
+        "w:balanceSingleByteDoubleByteWidth",
+        "w:doNotLeaveBackslashAlone",
+        "w:ulTrailSpace",
+        "w:doNotExpandShiftReturn",
+        "w:adjustLineHeightInTable",
+        "w:useFELayout",
+    )
+    mode = make("w:compatSetting", {"w:name": "compatibilityMode", "w:uri": _COMPATIBILITY, "w:val": "15"})
+    return [
+        make("w:zoom", {"w:percent": "100"}),
+        with_value("w:defaultTabStop", 420),
+        make("w:evenAndOddHeaders"),
+        with_value("w:characterSpacingControl", "compressPunctuation"),
+        make("w:compat", children=[*(make(switch) for switch in switches), mode]),
+    ]
+
+
+def _add_font_table(word: WordDocument, faces: Faces) -> None:
+    """The font table with alternatives for faces that a machine may lack."""
+    package = word.part.package
+    if package is None:
+        return
+    part = XmlPart(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, font_table(faces), package)
+    word.part.relate_to(part, RELATIONSHIP_TYPE.FONT_TABLE)
+
+
+def _set_page(word: WordDocument) -> None:
+    """Paper, margins, line grid and page numbers."""
+    margins = {
+        "w:top": measures.MARGIN_TOP,
+        "w:right": measures.MARGIN_RIGHT,
+        "w:bottom": measures.MARGIN_BOTTOM,
+        "w:left": measures.MARGIN_LEFT,
+        "w:header": measures.HEADER,
+        "w:footer": measures.FOOTER,
+        "w:gutter": 0,
+    }
+    section = word.element.body.get_or_add_sectPr()
+    section.attrib.clear()
+    refill(
+        section,
+        [
+            make("w:pgSz", {"w:w": str(measures.PAGE_WIDTH), "w:h": str(measures.PAGE_HEIGHT)}),
+            make("w:pgMar", {name: str(length) for name, length in margins.items()}),
+            make("w:cols", {"w:space": "425"}),
+            make("w:docGrid", {"w:type": "lines", "w:linePitch": str(measures.LINE)}),
+        ],
+    )
+    write_footers(word.sections[0])
+
+
+def _set_properties(word: WordDocument, document: Document) -> None:
+    """Title and issuing body; nothing about the machine or its user."""
+    properties = word.core_properties
+    now = datetime.now(UTC).replace(microsecond=0)
+    properties.title = document.title[:MAX_PROPERTY]
+    properties.author = document.author[:MAX_PROPERTY]
+    properties.last_modified_by = document.author[:MAX_PROPERTY]
+    properties.comments = ""
+    properties.language = "zh-CN"
+    properties.revision = 1
+    properties.created = now
+    properties.modified = now

@@ -1,0 +1,29 @@
+"""What a person may choose about an exported file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FaceChoice(StrEnum):
+    """Which faces a Word document names.
+
+    `AUTOMATIC` takes the faces of public bodies (仿宋_GB2312 …) unless some character lies outside GB2312, which
+    those faces lack; then it takes the ones that come with Windows.
+    """
+
+    AUTOMATIC = "automatic"
+    OFFICIAL = "official"
+    WINDOWS = "windows"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a document is written.
+
+    `contents_from` is the number of first-level headings from which a Word document gets a list of contents; 0 never.
+    """
+
+    faces: FaceChoice = FaceChoice.AUTOMATIC
+    contents_from: int = 4

@@ -1,0 +1,35 @@
+"""What a person should know about the text of a document before it goes out; it never stops an export."""
+
+from __future__ import annotations
+
+import re
+
+from app.domain.document import Document
+from app.export.text import texts_of
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd\ufffd]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+def find_warnings(document: Document) -> tuple[str, ...]:
+    """Message codes: damaged characters in the text, an empty document."""
+    found = []
+    if any(_PRIVATE_USE.search(text) for text in texts_of(document)):
+        found.append("export.damaged_characters")
+    if not document.blocks:
+        found.append("export.nothing_inside")
+    return tuple(found)
+
+
+def within_gb2312(document: Document) -> bool:
+    """Whether every Han character is among the 6,763 of GB2312, which is all that the _GB2312 faces hold."""
+    return all(_is_gb2312(character) for text in texts_of(document) for character in set(_HAN.findall(text)))
+
+
+def _is_gb2312(character: str) -> bool:
+    """Whether the character can be written in GB2312."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Word documents: paragraphs with the numbers that Word computes, tables, notes, text boxes."""

@@ -1,0 +1,228 @@
+"""Competing readings of a document: each says at which lines its cases begin.
+
+A reading follows one family of marks through the whole document, in the order of its numbers.  Where a family is used
+for cases and for sections alike, the chain of numbers with the most title-like lines is taken; where numbers begin
+anew under numbered groups, one chain for each group.  Documents without numbers are read by markup, by the place names
+that titles begin with, or by the section headings that recur.  `weighing` chooses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from app.importer.numbering import (
+    ARABIC_BARE,
+    CASE_WORD,
+    MARKUP,
+    UNNUMBERED,
+)
+from app.importer.outline import Outline
+from app.text.places import Gazetteer
+
+_GROUP_ONLY = frozenset("第" + unit for unit in "章节部条批类组编")
+_BODY_OF_STATE = re.compile(
+    r"(?:国网|人行|中国人民银行|国家|全国|全省|全市|我省|我市|省|市|区|县|州|自治区)?[\u4e00-\u9fff]{0,14}?"
+    r"(?:法院|检察院|海关|公司|银行|管委会|税务局|[\u4e00-\u9fff]厅|[\u4e00-\u9fff]局|[\u4e00-\u9fff]委|中心|分行|支行|中支|总队|支队|大队|海事局)"
+)
+_LEADING_LEVEL = re.compile(r"(?:省|市|区|县|州|自治区)(?!场|域|值|内|委)[\u4e00-\u9fff]")
+_SENTENCE_INSIDE = re.compile(r"[。;!?](?!$)")
+_LONGEST_TITLE = 80
+_WIDEST_GAP = 2
+"""A number that is damaged or missing may be passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A line where a case may begin: its position, its number, and how much it looks like a title."""
+
+    position: int
+    number: int
+    merit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the document: the family of marks, where cases begin, and the numbered groups above them."""
+
+    family: str
+    starts: tuple[Start, ...]
+    groups: tuple[int, ...] = ()
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The positions of the lines where cases begin."""
+        return tuple(start.position for start in self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    start: Start
+    total: float
+    before: _Link | None
+
+
+def all_readings(outline: Outline, gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """Every reading that finds at least one case, in no order."""
+    families = _by_family(outline, gazetteer)
+    readings = [Reading(family, chain(starts)) for family, starts in families.items() if family not in _GROUP_ONLY]
+    readings += _grouped(families)
+    readings += _unnumbered(outline, gazetteer)
+    return tuple(reading for reading in readings if reading.starts)
+
+
+def chain(starts: Iterable[Start]) -> tuple[Start, ...]:
+    """The sequence of rising numbers with the highest sum of merits; it begins at 1 unless the document does not."""
+    best: dict[int, _Link] = {}
+    for start in starts:
+        before = _before(best, start.number)
+        gap = start.number - before.start.number - 1 if before else start.number - 1
+        total = start.merit - gap * 2 + (before.total if before else 0.0)
+        if start.number not in best or total > best[start.number].total:
+            best[start.number] = _Link(start, total, before)
+    link = max(best.values(), key=lambda found: found.total, default=None)
+    if link is None or link.total <= 0:
+        return ()
+    links: list[Start] = []
+    while link is not None:
+        links.append(link.start)
+        link = link.before
+    return tuple(reversed(links))
+
+
+def begins_like_title(words: str, gazetteer: Gazetteer) -> bool:
+    """True when the words begin with a place or a body, as titles of cases do."""
+    if any(mention.offset == 0 for mention in gazetteer.mentions(words[:12])):
+        return True
+    return _LEADING_LEVEL.match(words) is not None or _BODY_OF_STATE.match(words[:18]) is not None
+
+
+def _before(best: dict[int, _Link], number: int) -> _Link | None:
+    links = [best[other] for other in range(max(number - _WIDEST_GAP, 1), number) if other in best]
+    return max(links, key=lambda link: link.total - (number - link.start.number - 1) * 2, default=None)
+
+
+def _by_family(outline: Outline, gazetteer: Gazetteer) -> dict[str, list[Start]]:
+    families: defaultdict[str, list[Start]] = defaultdict(list)
+    for position in outline.body():
+        mark = outline.marks[position]
+        if mark is not None:
+            families[mark.family].append(Start(position, mark.number, _merit(outline, position, gazetteer)))
+    return dict(families)
+
+
+def _merit(outline: Outline, position: int, gazetteer: Gazetteer) -> float:
+    """From -6, surely no title, to 3: how much a line looks like the title of a case."""
+    line, mark = outline.lines[position], outline.marks[position]
+    if outline.kinds[position] is not None:
+        return _SURELY_NO_TITLE
+    words = line.folded[mark.rest if mark else 0 :].strip()
+    if not words:
+        return _merit_of_bare_mark(outline, position)
+    if len(words) > _LONGEST_TITLE or _SENTENCE_INSIDE.search(words):
+        return -3.0
+    merit = 1.0
+    if words.endswith((";", ":")) or len(words) < _SHORTEST_TITLE:
+        merit -= 2.0
+    if mark is not None and mark.family == ARABIC_BARE and words.endswith("。"):
+        merit -= 1.5
+    if outline.repeats[position] >= 3:
+        merit -= 3.0
+    if begins_like_title(words, gazetteer):
+        merit += 1.5
+    if mark is not None and mark.family == CASE_WORD:
+        merit += 1.0
+    return merit
+
+
+_SHORTEST_TITLE = 5
+_SURELY_NO_TITLE = -6.0
+
+
+def _merit_of_bare_mark(outline: Outline, position: int) -> float:
+    """A mark alone on its line: its title must stand on the next."""
+    following = position + 1
+    if following >= len(outline.lines) or outline.kinds[following] is not None or outline.lines[following].is_prose:
+        return -2.0
+    return 1.0
+
+
+def _grouped(families: dict[str, list[Start]]) -> Iterator[Reading]:
+    """Readings in which the numbers of one family begin anew under each mark of another."""
+    for group_family, group_starts in families.items():
+        groups = chain(replace(start, merit=0.5) for start in group_starts if start.merit > _SURELY_NO_TITLE)
+        if len(groups) < 2:
+            continue
+        for family, starts in families.items():
+            beginnings = sum(start.number == 1 for start in starts)
+            if family == group_family or family in _GROUP_ONLY or beginnings < 2:
+                continue
+            positions = tuple(group.position for group in groups)
+            found = _chains_between(starts, positions)
+            if found:
+                yield Reading(family, found, positions)
+
+
+def _chains_between(starts: Sequence[Start], groups: Sequence[int]) -> tuple[Start, ...]:
+    """One chain for each group, in one pass over the starts."""
+    found: list[Start] = []
+    here = 0
+    for first, end in pairwise((*groups, 2**62)):
+        inside: list[Start] = []
+        while here < len(starts) and starts[here].position < end:
+            if starts[here].position > first:
+                inside.append(starts[here])
+            here += 1
+        found += chain(inside)
+    return tuple(found)
+
+
+def _unnumbered(outline: Outline, gazetteer: Gazetteer) -> Iterator[Reading]:
+    body = tuple(outline.body())
+    for level in range(1, 5):
+        positions = [position for position in body if outline.lines[position].level == level]
+        yield _counted(MARKUP, outline, positions, gazetteer)
+    yield _counted(UNNUMBERED, outline, list(_titles_above_cycles(outline)), gazetteer)
+    yield _counted(UNNUMBERED, outline, list(_titles_by_place(outline, body, gazetteer)), gazetteer)
+
+
+def _counted(family: str, outline: Outline, positions: Sequence[int], gazetteer: Gazetteer) -> Reading:
+    merits = ((position, _merit(outline, position, gazetteer)) for position in positions)
+    kept = [(position, merit) for position, merit in merits if merit > 0]
+    return Reading(family, tuple(Start(position, number, merit) for number, (position, merit) in enumerate(kept, 1)))
+
+
+def _titles_above_cycles(outline: Outline) -> Iterator[int]:
+    """The topmost of the short lines that stand above a case's first section heading, past its opening paragraphs."""
+    floor = -1
+    for cycle in outline.cycles:
+        position = cycle - 1
+        while position > floor and cycle - position <= _OPENING and outline.lines[position].is_prose:
+            position -= 1
+        if position > floor and _may_be_title(outline, position):
+            while position - 1 > floor and _may_be_title(outline, position - 1):
+                position -= 1
+            yield position
+        floor = cycle
+
+
+_OPENING = 3
+
+
+def _may_be_title(outline: Outline, position: int) -> bool:
+    line = outline.lines[position]
+    listed = outline.contents is not None and outline.contents.first <= position <= outline.contents.last
+    return not line.is_prose and not line.is_finished and outline.kinds[position] is None and not listed
+
+
+def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer) -> Iterator[int]:
+    """Short lines that begin with a place or body and stand above a paragraph."""
+    for position, following in pairwise(body):
+        line = outline.lines[position]
+        if outline.marks[position] is None and _may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
+            below = outline.lines[following].is_prose or outline.kinds[following] is not None
+            if below and begins_like_title(line.folded, gazetteer):
+                yield position

@@ -1,0 +1,213 @@
+"""Text read one byte out of step in code page 936: what it said.
+
+Every span begins with a lost lead byte (`?`) before a mark that never stood there.  From there the bytes of what
+is shown are read one off, until they fall into step again: at an ASCII or euro trail byte, or at a second `?`.
+What no byte tells (the first lead byte, a last trail byte, private-use characters that somebody stripped) is chosen
+by the language of the document.
+"""
+
+from __future__ import annotations
+
+import heapq
+import string
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from app.importer.repair.codepage import EURO, HIGH, LEADS, characters, codes, private_pairs
+from app.importer.repair.damage import LOST, MARKS, narrow, widen
+from app.importer.repair.language import LINE_START, Language
+from app.text.fold import fold
+
+LONGEST = 24
+"""More characters than any span that was seen."""
+
+_FIRST_BEAM = 40
+_BEAM = 24
+_GAP_BEAM = 6
+_DOUBLE_GAP_BEAM = 40
+_GAP_COST = 1.0
+_LOST_SCORE = -6.0
+_STRANGE = 4.0
+_FOLDED_SIGNS = fold(_SIGNS)
+_BLANK_TRAIL = 0xA1
+FALSE_MARKS = MARKS + narrow(MARKS)
+_SIGNS = "　、。，．：；？！—…·‘’“”〔〕〈〉《》「」『』【】（）％＋－／～×"
+_TRUE_SIGNS = frozenset(_SIGNS) | {
+    chr(0xFEE0 + ord(sign)) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+}
+_QUOTES = "“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A reading as far as it goes: its text (wide, and folded with what stands before), and the byte that waits."""
+
+    score: float
+    text: str
+    folded: str
+    pending: int
+    certain: bool
+    gaps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a span may have said: wide text up to `end` (exclusive) of the line; higher scores are better."""
+
+    text: str
+    end: int
+    score: float
+    certain: bool
+
+
+@cache
+def true_characters() -> Mapping[int, str]:
+    """Code → folded character, for those that may stand in a sound text."""
+    return {
+        code: fold(character)
+        for code, character in characters().items()
+        if "\u4e00" <= character <= "\u9fa5" or character in _TRUE_SIGNS
+    }
+
+
+@cache
+def codes_of_folded() -> Mapping[str, tuple[int, ...]]:
+    """Folded character → the codes of all that fold to it."""
+    table: dict[str, list[int]] = {}
+    for code, folded in true_characters().items():
+        table.setdefault(folded, []).append(code)
+    return {folded: tuple(found) for folded, found in table.items()}
+
+
+class SpanReader:
+    """Reads spans of one document.  `most_gaps` private-use characters may have been stripped from a span."""
+
+    def __init__(self, language: Language, most_gaps: int) -> None:
+        self._language = language
+        self._most_gaps = most_gaps
+
+    def read(self, line: str, start: int, before: str) -> Iterator[Guess]:
+        """What the span that begins with the `?` at `start` may have said; `before` is folded sound text."""
+        if start + 1 >= len(line) or line[start + 1] not in FALSE_MARKS:
+            return
+        paths = self._first(line, start, before)
+        for at in range(start + 2, min(len(line), start + LONGEST)):
+            if not paths:
+                return
+            if self._most_gaps:
+                paths += [gap for path in heapq.nlargest(_GAP_BEAM, paths, key=_score) for gap in self._gaps(path, line, at)]
+            following: list[Path] = []
+            for path in paths:
+                yield from self._endings(path, line, at)
+                following += self._steps(path, line[at])
+            paths = heapq.nlargest(_BEAM, following, key=_score)
+
+    def unread(self, line: str, start: int, end: int, before: str) -> float:
+        """The score of leaving a span as it is."""
+        score = 0.0
+        for character in fold(line[start : end + 2]):
+            if character == LOST:
+                score += _LOST_SCORE
+                before = ""
+            else:
+                score += self._language.next(before, character)
+                before = before[-1:] + character
+        return score
+
+    def _first(self, line: str, start: int, before: str) -> list[Path]:
+        trail, pending = widen(line[start + 1]).encode("gbk")
+        if not line[:start].strip() and trail == _BLANK_TRAIL:
+            return [Path(0.0, "\u3000", LINE_START, pending, certain=True)]
+        root = Path(0.0, "", before, 0, certain=False)
+        paths = [path for lead in LEADS for path in self._add(root, lead << 8 | trail, pending)]
+        return heapq.nlargest(_FIRST_BEAM, paths, key=_score)
+
+    def _steps(self, path: Path, seen: str) -> Iterator[Path]:
+        """Read on: the first byte of what is seen closes a character, the second waits."""
+        code = codes().get(widen(seen))
+        if code is not None:
+            yield from self._add(path, path.pending << 8 | code >> 8, code & 0xFF)
+
+    def _endings(self, path: Path, line: str, at: int) -> Iterator[Guess]:
+        """Fall into step at the character `at`, in each way that its bytes allow."""
+        seen = line[at]
+        if seen == "€":
+            yield from self._close(path, EURO, line, at + 1)
+        elif seen.isascii() and "@" <= seen <= "~":
+            yield from self._close(path, ord(seen), line, at + 1)
+        elif seen == LOST:
+            alone = at + 1 == len(line) or line[at + 1] in FALSE_MARKS
+            path = replace(path, certain=False)
+            for trail in HIGH:
+                yield from self._close(path, trail, line, at + 1, "" if alone else LOST)
+
+    def _close(self, path: Path, trail: int, line: str, end: int, swallowed: str = "") -> Iterator[Guess]:
+        for last in self._add(path, path.pending << 8 | trail, 0):
+            score = last.score
+            if swallowed:
+                score += _LOST_SCORE + self._language.score("", fold(line[end : end + 2]))
+            else:
+                score += self._language.score(last.folded, fold(line[end : end + 2]))
+            yield Guess(last.text + swallowed, end, score, last.certain)
+
+    def _add(self, path: Path, code: int, pending: int) -> Iterator[Path]:
+        folded = true_characters().get(code)
+        if folded is not None:
+            character = characters()[code]
+            score = path.score + self._language.next(path.folded, folded)
+            if len(codes_of_folded()[folded]) > 1:
+                score += self._language.variant(character, folded)
+            if len(path.text) == 1 and not path.certain and not self._is_word(path.folded[-1:] + folded):
+                score -= _STRANGE
+            yield Path(score, path.text + character, path.folded[-1:] + folded, pending, path.certain, path.gaps)
+
+    def _is_word(self, pair: str) -> bool:
+        """True when the first character, which no byte tells, is a mark or goes with the second."""
+        return pair[0] in _FOLDED_SIGNS or self._language.knows(pair)
+
+    def _gaps(self, path: Path, line: str, at: int) -> Iterator[Path]:
+        """Readings with one or two private-use characters stripped before the character `at`."""
+        if path.gaps < self._most_gaps:
+            firsts = _first_bytes(line[at])
+            opened = self._opened(path)
+            doubles = [double for single in opened for double in self._closed(single)]
+            for half in (*opened, *heapq.nlargest(_DOUBLE_GAP_BEAM, doubles, key=_score)):
+                yield from self._bridge(half, firsts)
+
+    def _opened(self, path: Path) -> list[Path]:
+        """`path` and one character more, closed by a private lead byte; that byte waits."""
+        bare = replace(path, score=path.score - _GAP_COST, certain=False, gaps=path.gaps + 1)
+        return [opened for lead in private_pairs() for opened in self._add(bare, bare.pending << 8 | lead, lead)]
+
+    def _closed(self, opened: Path) -> Iterator[Path]:
+        """One known character more, begun by a private trail byte and closed by a private lead byte, which waits."""
+        for code in self._known_codes(opened):
+            if code & 0xFF in private_pairs():
+                yield from self._add(opened, code, code & 0xFF)
+
+    def _bridge(self, opened: Path, firsts: Container[int]) -> Iterator[Path]:
+        """`opened` with each private trail byte that begins a known character, closed by what is seen next."""
+        for lead in {code >> 8 for code in self._known_codes(opened) if code & 0xFF in firsts}:
+            yield replace(opened, pending=lead)
+
+    def _known_codes(self, opened: Path) -> Iterator[int]:
+        trails = private_pairs()[opened.pending]
+        for follower in self._language.followers(opened.folded[-1:]):
+            for code in codes_of_folded().get(follower, ()):
+                if code >> 8 in trails:
+                    yield code
+
+
+def _first_bytes(seen: str) -> Container[int]:
+    """The bytes with which what is seen may begin."""
+    if seen == LOST:
+        return HIGH
+    if seen == "€":
+        return (EURO,)
+    code = codes().get(widen(seen))
+    return tuple(byte for byte in (ord(seen) if seen.isascii() else 0, (code or 0) >> 8) if byte)
+
+
+def _score(path: Path) -> float:
+    return path.score

@@ -1,0 +1,149 @@
+"""The chain from a file to a proposal, with the points at which somebody may decide otherwise.
+
+The stages are pure: read, look over, choose a reading, split, fill in.  `ImportSession` takes the program's own
+choice at each decision point; the import desk and the tests answer by overriding a method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.draft import CaseDraft, ImportIssue, ImportProposal, LeftOut, SourceDocument
+from app.domain.progress import Report, no_report
+from app.importer.completeness import is_wrapped
+from app.importer.describe import Description, describe
+from app.importer.doubts import find_doubts
+from app.importer.extract import extract
+from app.importer.knowledge import Knowledge, bundled_knowledge
+from app.importer.lines import content_lines
+from app.importer.outline import Outline, make_outline
+from app.importer.readers.registry import read_source
+from app.importer.readings import Reading, Start, all_readings
+from app.importer.sources import KnownSource, new_source_id
+from app.importer.split import split
+from app.importer.weighing import Weighed, weigh_all
+from app.importer.whereabouts import document_context
+
+STEPS = ("import.reading", "import.splitting", "import.filling_in")
+"""Codes of what is being worked on, as the report tells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A document with the reading that was chosen for it; None when it holds no case."""
+
+    document: SourceDocument
+    outline: Outline
+    choice: Weighed | None
+
+
+class ImportSession:
+    """One run of the chain."""
+
+    def __init__(self, knowledge: Knowledge, report: Report = no_report) -> None:
+        self._knowledge = knowledge
+        self._report = report
+
+    def run(self, path: Path) -> ImportProposal:
+        """Read a file and propose cases.  Raises ImportFailed, Cancelled."""
+        self._tell(0)
+        document = read_source(path)
+        self._tell(1)
+        judged = self.judge(document)
+        self._tell(2)
+        proposal = self.fill_in(judged)
+        self._report(len(STEPS), len(STEPS), STEPS[-1])
+        return proposal
+
+    def judge(self, document: SourceDocument) -> Judged:
+        """Find the readings of a document and choose one."""
+        outline = make_outline(content_lines(document), self._knowledge.section_words)
+        weighed = weigh_all(outline, all_readings(outline, self._knowledge.gazetteer))
+        return Judged(document, outline, self.choose_reading(outline, weighed))
+
+    def choose_reading(self, outline: Outline, weighed: Sequence[Weighed]) -> Weighed | None:
+        """Decision point: which reading, given those that something speaks for, best first."""
+        if weighed and weighed[0].weight > 0:
+            return weighed[0]
+        return single_case(outline)
+
+    def fill_in(self, judged: Judged) -> ImportProposal:
+        """Split the document by its reading and fill in each case."""
+        if judged.choice is None:
+            return self._nothing(judged)
+        parts = split(judged.outline, judged.choice.reading, self._knowledge.is_group_name)
+        context = document_context(parts, self._knowledge.gazetteer)
+        lines = judged.outline.lines
+        about = describe(parts.preface, lines)
+        known = self._knowledge.known_sources.recognise(judged.document, lines)
+        source_id = known.id if known else new_source_id(context.province, about.year, lines)
+        wrapped = is_wrapped(parts.pieces)
+        drafts: list[CaseDraft] = []
+        for done, piece in enumerate(parts.pieces):
+            if done % 50 == 0:
+                self._tell(2)
+            drafts.append(extract(piece, source_id, context, self._knowledge, wrapped=wrapped))
+        declared = _declared(judged)
+        issues = tuple(find_doubts(lines, parts, drafts, declared, wrapped=wrapped))
+        return _proposal(judged.document, source_id, known, about, declared, tuple(drafts), issues, parts.left_out)
+
+    def _nothing(self, judged: Judged) -> ImportProposal:
+        lines = judged.outline.lines
+        known = self._knowledge.known_sources.recognise(judged.document, lines)
+        left_out = (LeftOut(lines[0].number, lines[-1].number, "preface"),) if lines else ()
+        about = describe(lines[:3], lines)
+        source_id = known.id if known else new_source_id("", about.year, lines)
+        issues = (ImportIssue("no_cases"),)
+        return _proposal(judged.document, source_id, known, about, None, (), issues, left_out)
+
+    def _tell(self, step: int) -> None:
+        self._report(step, len(STEPS), STEPS[step])
+
+
+def read_file(path: Path, report: Report = no_report) -> ImportProposal:
+    """What a file would bring.  Raises ImportFailed, Cancelled."""
+    return ImportSession(bundled_knowledge(), report).run(path)
+
+
+def single_case(outline: Outline) -> Weighed | None:
+    """The reading of a document that is one case: a title, and its sections once."""
+    if len(outline.cycles) != 1 or outline.contents is not None:
+        return None
+    title = next((at for at in range(outline.cycles[0]) if not outline.lines[at].is_prose), None)
+    if title is None:
+        return None
+    return Weighed(Reading("single", (Start(title, 1, 1.0),)), 0.0, None, has_evidence=True)
+
+
+def _declared(judged: Judged) -> int | None:
+    """What the text says, else how many cases the list of contents has."""
+    if judged.choice is not None and judged.choice.declared is not None:
+        return judged.choice.declared
+    return len(judged.outline.entries) or None
+
+
+def _proposal(
+    document: SourceDocument,
+    source_id: str,
+    known: KnownSource | None,
+    about: Description,
+    declared: int | None,
+    drafts: tuple[CaseDraft, ...],
+    issues: tuple[ImportIssue, ...],
+    left_out: tuple[LeftOut, ...],
+) -> ImportProposal:
+    return ImportProposal(
+        document=document,
+        source_id=source_id,
+        source_title=(known.title if known else about.title) or Path(document.file_name).stem,
+        issuer=known.issuer if known else about.issuer,
+        published=known.published if known else about.published,
+        year=known.year if known else about.year,
+        script=about.script,
+        declared=declared,
+        drafts=drafts,
+        issues=issues,
+        left_out=left_out,
+    )

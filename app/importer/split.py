@@ -1,0 +1,204 @@
+"""A reading cuts a document into pieces: one for each case, and what belongs to none.
+
+Every line that is not blank belongs to exactly one piece or one part that is left out; blank lines between them are
+nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from app.domain.draft import LeftOut
+from app.importer.ending import find_ending
+from app.importer.lines import Line
+from app.importer.outline import Outline
+from app.importer.readings import Reading
+from app.importer.titles import Title, read_title
+from app.text.fold import fold
+
+IsGroupName = Callable[[str], bool]
+"""Whether words are the name of an indicator or a place: those stand over cases."""
+
+_LONGEST_GROUP = 32
+_GLUED = re.compile(r"(?<=[。!?])[^。!?;:,]{2,24}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The lines of one case, title first, and what the document says above it.
+
+    `body` are the lines below the title.  `glued` is a heading of the next group that stands at the end of the last
+    line of the body; it is cut from that line here, never in the document.
+    """
+
+    ordinal: int
+    title: Title
+    first_line: int
+    last_line: int
+    body: tuple[Line, ...]
+    group: str = ""
+    glued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What a reading makes of a document; `preface` are the lines before the first case, without contents."""
+
+    pieces: tuple[Piece, ...]
+    left_out: tuple[LeftOut, ...]
+    preface: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    start: int
+    end: int
+    group: str = ""
+    glued: str = ""
+
+
+def split(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> Split:
+    """Cut the document at the starts of a reading."""
+    bounds, headings = _bounds(outline, reading, is_group_name)
+    last = bounds[-1]
+    titles = [read_title(outline, bound.start, bound.end) for bound in bounds]
+    ending = find_ending(outline, titles[-1].end, last.end)
+    if ending is not None:
+        bounds[-1] = replace(last, end=ending.end)
+    pieces = [
+        _piece(outline, ordinal, bound, title)
+        for ordinal, (bound, title) in enumerate(zip(bounds, titles, strict=True), 1)
+    ]
+    reasons = _reasons(outline, bounds, headings)
+    if ending is not None:
+        reasons |= dict.fromkeys(range(ending.end, last.end), ending.why)
+    return Split(
+        tuple(_with_listed_groups(outline, pieces)),
+        tuple(_left_out(outline.lines, reasons, headings)),
+        tuple(outline.lines[position] for position, why in reasons.items() if why == "preface"),
+    )
+
+
+def _bounds(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> tuple[list[_Bounds], frozenset[int]]:
+    """Start and end of each case, the heading above it, and the positions of the headings that stand alone."""
+    starts = reading.positions
+    headings = sorted(_group_headings(outline, reading, is_group_name))
+    stops = sorted([*headings, outline.contents.first]) if outline.contents else headings
+    glued = _glued_headings(outline, starts, frozenset(headings), is_group_name)
+    bounds: list[_Bounds] = []
+    group = ""
+    for here, start in enumerate(starts):
+        end = starts[here + 1] if here + 1 < len(starts) else len(outline.lines)
+        above = bisect_left(headings, start)
+        if above and headings[above - 1] > (starts[here - 1] if here else -1):
+            group = _words(outline, headings[above - 1])
+        elif here and starts[here - 1] in glued:
+            group = glued[starts[here - 1]]
+        stop = bisect_left(stops, start)
+        inside = stops[stop] if stop < len(stops) and stops[stop] < end else end
+        bounds.append(_Bounds(start, inside, group, glued.get(start, "")))
+    return bounds, frozenset(headings)
+
+
+def _reasons(outline: Outline, bounds: Sequence[_Bounds], headings: frozenset[int]) -> dict[int, str]:
+    """Why each position that is in no case stands outside, in order."""
+    reasons: dict[int, str] = {}
+    listed = range(outline.contents.first, outline.contents.last + 1) if outline.contents else range(0)
+    position = 0
+    for bound in (*bounds, _Bounds(len(outline.lines), len(outline.lines))):
+        for outside in range(position, bound.start):
+            kind = "preface" if position == 0 and outside not in headings else "heading"
+            reasons[outside] = "contents" if outside in listed else kind
+        position = bound.end
+    return reasons
+
+
+def _left_out(lines: Sequence[Line], reasons: Mapping[int, str], headings: frozenset[int]) -> Iterator[LeftOut]:
+    """Neighbours with one reason as one part; each heading begins a part of its own."""
+    part: LeftOut | None = None
+    previous = -2
+    for position in sorted(reasons):
+        number, why = lines[position].number, reasons[position]
+        if part is not None and position == previous + 1 and why == part.why and position not in headings:
+            part = replace(part, last=number)
+        else:
+            if part is not None:
+                yield part
+            part = LeftOut(number, number, why)
+        previous = position
+    if part is not None:
+        yield part
+
+
+def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> list[int]:
+    """Positions of lines that stand over cases: the marks of the reading's groups, or short lines above titles."""
+    if reading.groups:
+        return [at for at in reading.groups if at < reading.positions[-1]]
+    starts = frozenset(reading.positions)
+    above = [start - 1 for start in reading.positions if start > 0 and start - 1 not in starts]
+    likely = [at for at in above if _may_be_group(outline, at, reading.family)]
+    named = [at for at in likely if is_group_name(_words(outline, at))]
+    return likely if named and len(likely) >= 2 else named
+
+
+def _may_be_group(outline: Outline, position: int, family: str) -> bool:
+    line, mark = outline.lines[position], outline.marks[position]
+    if mark is not None and mark.family == family:
+        return False
+    if outline.contents is not None and outline.contents.first <= position <= outline.contents.last:
+        return False
+    shaped = len(line.folded) <= _LONGEST_GROUP and not line.is_finished and not line.is_prose
+    above = outline.lines[position - 1] if position else None
+    return shaped and outline.kinds[position] is None and (above is None or above.is_finished)
+
+
+def _glued_headings(
+    outline: Outline, starts: Sequence[int], headings: frozenset[int], is_group_name: IsGroupName
+) -> dict[int, str]:
+    """Start of a case → the heading that stands at the end of its last paragraph."""
+    found: dict[int, str] = {}
+    if not headings:
+        return found
+    for start, following in pairwise(starts):
+        last = outline.lines[following - 1]
+        tail = _GLUED.search(last.folded) if following - 1 not in headings and following - 1 > start else None
+        if tail and is_group_name(tail.group()):
+            found[start] = last.text[tail.start() :]
+    return found
+
+
+def _piece(outline: Outline, ordinal: int, bound: _Bounds, title: Title) -> Piece:
+    lines = list(outline.lines[bound.start : bound.end])
+    body = lines[title.end - bound.start :]
+    if bound.glued and body:
+        kept = len(body[-1].text) - len(bound.glued)
+        body[-1] = replace(body[-1], text=body[-1].text[:kept], folded=body[-1].folded[:kept])
+    return Piece(ordinal, title, lines[0].number, lines[-1].number, tuple(body), bound.group, bound.glued)
+
+
+def _with_listed_groups(outline: Outline, pieces: Sequence[Piece]) -> list[Piece]:
+    """Carry over what only the list of contents says: the heading (a district, an indicator) above each title."""
+    if outline.contents is None or any(piece.group for piece in pieces):
+        return list(pieces)
+    families = Counter(entry.mark.family for entry in outline.contents.entries if entry.recurs and entry.mark)
+    group, groups = "", {}
+    for entry in outline.contents.entries:
+        if entry.recurs:
+            groups[entry.squeezed] = group
+        elif not (entry.mark and entry.mark.family in families):
+            group = entry.words
+    return [replace(piece, group=groups.get(_squeezed_title(piece), "")) for piece in pieces]
+
+
+def _squeezed_title(piece: Piece) -> str:
+    return Line(0, piece.title.published, fold(piece.title.published)).squeezed
+
+
+def _words(outline: Outline, position: int) -> str:
+    mark = outline.marks[position]
+    return outline.lines[position].text[mark.rest if mark else 0 :].strip()

@@ -1,0 +1,113 @@
+"""Titles of cases: where a title ends, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.importer.contents import Entry
+from app.importer.lines import Line, squeeze
+from app.importer.outline import Outline
+from app.text.chinese import to_simplified
+
+_LINES_MOST = 4
+_LONGEST_LINE = 40
+_LONGEST = 100
+_SUBTITLE = re.compile(r"(?:-{1,}|—{1,}|－+)")
+_ENDS = re.compile(r"[。;:!?]$")
+_LABEL = re.compile(r"[^,。“”]{1,10}:")
+_QUESTION = re.compile(r"吗|呢|什么|何|怎|谁|哪|几|多少|是否|能否|可否")
+_LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9]$"), re.compile(r"[A-Za-z0-9]")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title: as it is written (Simplified, one line), as it stood, and the position behind its last line."""
+
+    text: str
+    published: str
+    end: int
+
+
+def read_title(outline: Outline, position: int, end: int) -> Title:
+    """The title of the case that begins at `position` and has its last line before `end`.
+
+    Where the list of contents has the title, its form is taken: a list does not break lines.
+    """
+    listed = _from_contents(outline, position, end)
+    if listed is not None:
+        return listed
+    pieces = [_own_words(outline, position)]
+    following = position + 1
+    while following < min(end, position + _LINES_MOST) and _goes_on(outline, following, "".join(pieces)):
+        pieces.append(outline.lines[following].text)
+        following += 1
+    if following >= end and len(pieces) > 1 and pieces[0]:
+        # A piece that is all title: the last line is rather its text.
+        pieces.pop()
+        following -= 1
+    published = _join(pieces)
+    return Title(clean(published), published, following)
+
+
+def clean(published: str) -> str:
+    """A title as the library writes it: Simplified, single blanks, no final full stop.
+
+    A question mark at the end of what is no question stands for a character that was lost: it goes.
+    """
+    text = _BLANKS.sub(" ", to_simplified(published)).strip(" 　*_#")
+    text = text.rstrip("。.")
+    if text.endswith(("?", "？")) and not _QUESTION.search(text):
+        text = text.rstrip("?？")
+    return text.strip()
+
+
+def _from_contents(outline: Outline, position: int, end: int) -> Title | None:
+    entries: Mapping[str, Entry] = outline.entries
+    if not entries:
+        return None
+    text = squeeze(outline.lines[position].folded[_rest(outline, position) :])
+    for following in range(position + 1, min(end, position + _LINES_MOST + 1) + 1):
+        entry = entries.get(text)
+        if entry is not None:
+            return Title(clean(entry.words), entry.words, following)
+        if following < len(outline.lines):
+            text += outline.lines[following].squeezed
+    return None
+
+
+def _own_words(outline: Outline, position: int) -> str:
+    return outline.lines[position].text[_rest(outline, position) :].strip()
+
+
+def _rest(outline: Outline, position: int) -> int:
+    mark = outline.marks[position]
+    return mark.rest if mark else 0
+
+
+def _goes_on(outline: Outline, position: int, so_far: str) -> bool:
+    """Whether the line belongs to the title that stands above it."""
+    line = outline.lines[position]
+    if outline.kinds[position] is not None or line.is_prose or len(so_far) + len(line.text) > _LONGEST:
+        return False
+    if so_far and (_ENDS.search(so_far.rstrip()) or _is_whole(line, so_far)):
+        return False
+    if outline.marks[position] is not None and so_far:
+        return False
+    return len(line.folded) <= _LONGEST_LINE and not _ENDS.search(line.folded) and not _LABEL.match(line.folded)
+
+
+def _is_whole(line: Line, so_far: str) -> bool:
+    """A line in brackets below a title is a remark about the case."""
+    return line.folded.startswith("(") and line.folded.endswith(")") and bool(so_far)
+
+
+def _join(pieces: list[str]) -> str:
+    text = ""
+    for piece in pieces:
+        if text and _LATIN_END.search(text) and _LATIN_START.match(piece) and not _SUBTITLE.match(piece):
+            text += " "
+        text += piece
+    return text

@@ -1,0 +1,130 @@
+"""Which reading of a document is the best: each is weighed by the evidence of the whole document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from math import log2
+from statistics import median
+
+from app.importer.contents import joined
+from app.importer.declared import declared_count
+from app.importer.lines import Line
+from app.importer.numbering import CASE_WORD
+from app.importer.outline import Outline
+from app.importer.readings import Reading
+
+_SHORTEST_BODY = 60
+_THIN_BODY = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reading with its weight; `declared` is the number of cases that the lines before its first case speak of.
+
+    `has_evidence` is true when something besides the numbering says that these are cases.
+    """
+
+    reading: Reading
+    weight: float
+    declared: int | None
+    has_evidence: bool
+
+
+def weigh_all(outline: Outline, readings: Sequence[Reading]) -> tuple[Weighed, ...]:
+    """The readings that something speaks for, best first."""
+    ends = _text_ends(outline)
+    weighed = [weigh(outline, reading, ends) for reading in readings]
+    return tuple(sorted((one for one in weighed if one.has_evidence), key=lambda one: -one.weight))
+
+
+def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
+    """One reading against the document: `ends` are running totals of the length of its lines."""
+    positions = reading.positions
+    count = len(positions)
+    declared = declared_count(_preface(outline, positions[0]))
+    titles = sum(start.merit for start in reading.starts) / count
+    listed = _share_in_contents(outline, positions)
+    cycles = _fit(count, len(outline.cycles)) if len(outline.cycles) > 1 else 0.0
+    weight = (
+        titles
+        + _lengths(outline, positions, ends)
+        + 4 * cycles
+        - 5 * _share_with_several_cycles(outline, positions)
+        + _declared(count, declared)
+        + 4 * listed
+        - 4 * max(0.0, _preface_share(outline, positions[0], ends) - 0.2)
+        + (1.5 if reading.family == CASE_WORD else 0.0)
+        + min(2.0, log2(count) / 2)
+        - (2.0 if count == 1 else 0.0)
+        - 0.5 * _missing(reading)
+    )
+    fits_declared = declared is not None and _fit(count, declared) > 0.5
+    has_evidence = (
+        reading.family == CASE_WORD or fits_declared or listed > 0.5 or (cycles > 0.5 and count > 1) or titles >= 1.8
+    )
+    return Weighed(reading, weight, declared, has_evidence)
+
+
+def _fit(count: int, other: int) -> float:
+    """1 when the two numbers agree, towards 0 the further they are apart."""
+    return 1 - abs(count - other) / max(count, other)
+
+
+def _declared(count: int, declared: int | None) -> float:
+    if declared is None:
+        return 0.0
+    if count == declared:
+        return 6.0
+    # A document that is cut off holds fewer than it says; one that holds more is read wrongly.
+    return 4 * _fit(count, declared) if count < declared else 2 * _fit(count, declared) - 2
+
+
+def _lengths(outline: Outline, positions: Sequence[int], ends: Sequence[int]) -> float:
+    """Pieces of hardly more than a title speak against a reading."""
+    bodies = [ends[end - 1] - ends[start] for start, end in pairwise((*positions, len(outline.lines)))]
+    short = sum(body < _SHORTEST_BODY for body in bodies) / len(bodies)
+    return -6 * short - (1.5 if median(bodies) < _THIN_BODY else 0.0)
+
+
+def _share_with_several_cycles(outline: Outline, positions: Sequence[int]) -> float:
+    """The share of pieces in which background, measures, results begin anew: such a piece holds several cases."""
+    several = 0
+    for start, end in pairwise((*positions, len(outline.lines))):
+        several += bisect_left(outline.cycles, end) - bisect_right(outline.cycles, start) > 1
+    return several / len(positions)
+
+
+def _share_in_contents(outline: Outline, positions: Sequence[int]) -> float:
+    if not outline.entries:
+        return 0.0
+    listed = sum(any(text in outline.entries for text in joined(outline.lines, position)) for position in positions)
+    return _fit(listed, len(outline.entries)) * listed / len(positions) if listed else 0.0
+
+
+def _preface(outline: Outline, first: int) -> list[Line]:
+    """The lines before the first case, without the list of contents; at most the first hundred."""
+    return [outline.lines[position] for position in takewhile(lambda other: other < first, outline.body())][:100]
+
+
+def _preface_share(outline: Outline, first: int, ends: Sequence[int]) -> float:
+    before = ends[first - 1] if first else 0
+    if outline.contents and outline.contents.last < first:
+        before -= ends[outline.contents.last] - (ends[outline.contents.first - 1] if outline.contents.first else 0)
+    return before / max(ends[-1], 1)
+
+
+def _missing(reading: Reading) -> int:
+    if reading.groups:
+        return 0
+    return sum(after.number - before.number - 1 for before, after in pairwise(reading.starts))
+
+
+def _text_ends(outline: Outline) -> list[int]:
+    total, ends = 0, []
+    for line in outline.lines:
+        total += len(line.folded)
+        ends.append(total)
+    return ends

@@ -1,0 +1,56 @@
+"""The files of one document with everything, part by part, as they were approved; only dates may differ.
+
+After a change that is meant, run once with ANDIAN_WRITE_GOLDEN=1 and look at the difference in version control.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from io import BytesIO
+from pathlib import Path
+from xml.dom.minidom import parseString
+from zipfile import ZipFile
+
+import pytest
+
+from app.export.options import ExportOptions
+from tests.samples import ROOT
+from tests.unit.export.documents import FULL
+from tests.unit.export.reading import written
+
+GOLDEN = ROOT / "tests" / "golden" / "briefing"
+WORD_PARTS = (
+    "docProps/core.xml",
+    "word/_rels/document.xml.rels",
+    "word/document.xml",
+    "word/fontTable.xml",
+    "word/footer1.xml",
+    "word/footer2.xml",
+    "word/numbering.xml",
+    "word/settings.xml",
+    "word/styles.xml",
+)
+DATE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def compare(name: str, content: str) -> None:
+    """Fail when the content differs from the approved one."""
+    path: Path = GOLDEN / name
+    if os.environ.get("ANDIAN_WRITE_GOLDEN"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+    assert content == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("part", WORD_PARTS)
+def test_word_parts(part: str) -> None:
+    with ZipFile(BytesIO(written(FULL, "docx", ExportOptions()))) as package:
+        content = package.read(part)
+    pretty = parseString(content).toprettyxml(indent=" ")
+    compare(f"docx/{part}", DATE.sub("DATE", pretty))
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_text_formats(name: str) -> None:
+    compare(f"briefing.{name}", written(FULL, name).decode())
