@@ -5,14 +5,14 @@ from __future__ import annotations
 from app.briefing.dates import written_date
 from app.domain.case import Direction, Figure, FigureKind
 from app.domain.document import Table
+from app.text.quantities import quantity
 
 CAPTION = "关键数据"
-_TRAILING = frozenset({"余", "多", "内", "以内", "之内", "以上", "及以上", "以下", "及以下", "左右", "上下", "有余"})
 _VERBS = {Direction.UP: "升", Direction.DOWN: "降", Direction.NONE: ""}
 
 
 def figures_table(figures: tuple[Figure, ...]) -> Table | None:
-    """A row for each figure, numerals as published; None without figures.
+    """A row for each figure, numerals as published with unit and qualifier; None without figures.
 
     The columns for a value before, a date and a source line appear only when some figure has one.
     """
@@ -24,7 +24,6 @@ def figures_table(figures: tuple[Figure, ...]) -> Table | None:
         columns.append(("改革后或现值", [_value(figure) for figure in figures]))
     else:
         columns.append(("数值", [_value(figure) for figure in figures]))
-    columns.append(("单位", [figure.unit for figure in figures]))
     if any(figure.as_of for figure in figures):
         columns.append(("时间", [written_date(figure.as_of) for figure in figures]))
     if any(figure.line for figure in figures):
@@ -36,22 +35,12 @@ def figures_table(figures: tuple[Figure, ...]) -> Table | None:
 
 def _before(figure: Figure) -> str:
     """The value before, with its own unit when that differs."""
-    return figure.before + figure.before_unit
+    return quantity(figure.before, figure.before_unit or figure.unit, "")
 
 
 def _value(figure: Figure) -> str:
     """The value or the value after, with the way it went and its qualifier."""
     if figure.kind is FigureKind.BEFORE_AFTER:
-        return _qualified(figure.after, figure.qualifier)
+        return quantity(figure.after, figure.unit, figure.qualifier)
     verb = _VERBS[figure.direction] if figure.kind is FigureKind.CHANGE else ""
-    return verb + _qualified(figure.value, figure.qualifier)
-
-
-def _qualified(number: str, qualifier: str) -> str:
-    """The number with its qualifier where Chinese puts it: 约 before, 以上 after, 至少…以上 on both sides."""
-    if not number:
-        return ""
-    before, ellipsis, after = qualifier.partition("…")
-    if not ellipsis and qualifier in _TRAILING:
-        before, after = "", qualifier
-    return before + number + after
+    return verb + quantity(figure.value, figure.unit, figure.qualifier)

@@ -45,10 +45,10 @@ def _item(uid: str, parts: str) -> BriefingItem:
     return BriefingItem(CaseUid(uid), tuple(CasePart(part) for part in json.loads(parts)))
 
 
-def insert(db: Database, title: str) -> Briefing:
-    """A new briefing without cases."""
-    row = {"title": title, "issuer": "", "date": "", "issue_number": "", "editor_note": "", "updated": _now()}
-    return Briefing(BriefingId(int(db.table("briefings").insert(row).last_rowid or 0)), title)
+def insert(db: Database, title: str, date: str = "") -> Briefing:
+    """A new briefing without cases; `date` is ISO or empty."""
+    row = {"title": title, "issuer": "", "date": date, "issue_number": "", "editor_note": "", "updated": _now()}
+    return Briefing(BriefingId(int(db.table("briefings").insert(row).last_rowid or 0)), title, date=date)
 
 
 def save(db: Database, briefing: Briefing) -> None:

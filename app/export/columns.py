@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from app.domain.document import Table
 
-_NUMBER = re.compile(r"\D{0,4}\d[\d,.，]*\D{0,4}")
+_NUMBER = re.compile(r"\D{0,5}\d[\d,.，/]*\D{0,9}")
 _NARROWEST, _WIDEST = 4, 24
 
 
 def number_columns(table: Table) -> frozenset[int]:
-    """The columns whose cells are numbers, each with a few characters around it at most; they are set flush right."""
+    """The columns whose cells are numbers, each with a qualifier and a unit at most; they are set flush right."""
     return frozenset(
         column for column in range(len(table.header)) if _is_numeric([row[column] for row in table.rows if row[column]])
     )

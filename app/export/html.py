@@ -92,7 +92,7 @@ def _paragraph(paragraph: Paragraph) -> str:
     if paragraph.role is Role.IMPRINT:
         left, _, right = paragraph.text.partition("\t")
         cells = f'<td>{escape(left)}</td><td class="right" align="right">{escape(right)}</td>'
-        return f'<table class="imprint" width="100%"><tr>{cells}</tr></table>\n'
+        return f'<table class="imprint" width="100%" cellspacing="0"><tr>{cells}</tr></table>\n'
     return f'<p class="{paragraph.role}">{_runs(paragraph.runs)}</p>\n'
 
 

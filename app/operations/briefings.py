@@ -45,11 +45,11 @@ def load_briefing(store: Store, briefing_id: BriefingId) -> Briefing:
         return briefings.load(db, briefing_id)
 
 
-def new_briefing(store: Store, title: str) -> Briefing:
-    """A new briefing; raises InvalidInput for an empty or overlong title."""
+def new_briefing(store: Store, title: str, date: str = "") -> Briefing:
+    """A new briefing; `date` is ISO or empty.  Raises InvalidInput for an empty or overlong title."""
     cleaned = _clean_title(title)
     with store.writing() as db, history.step(db, "new_briefing"):
-        return briefings.insert(db, cleaned)
+        return briefings.insert(db, cleaned, date)
 
 
 def save_briefing(store: Store, briefing: Briefing) -> Changes:

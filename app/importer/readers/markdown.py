@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from app.domain.document import Run
 from app.domain.draft import SourceDocument
@@ -26,8 +25,8 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?:(?<=##)(?=[^#\s])|[ \t]+)(.*?)(?:[ \t]+#+)?
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})\s*")
 _BREAK = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*")
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})[^`]*")
-_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-_BULLET = re.compile(r"\s*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
+_QUOTE = re.compile(r"\A {0,3}(?:>[ \t]?)+")
+_BULLET = re.compile(r"\A\s*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELLS = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r" {0,3}\[([^\]^][^\]]*)\]:\s+<?([a-z]+:\S+?|[/#.]\S*?)>?(?:\s+[\"'(].*)?\s*")
@@ -37,8 +36,10 @@ _HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _MARKED = re.compile(r"[*_`\[\]\\<>&!]")
 _LONGEST_SETEXT = 60
-_LONGEST_INLINE = 20_000
-"""Characters of a line up to which emphasis is looked for: the patterns take more than linear time."""
+_PIECE = re.compile(r".{1,600}?(?:[。！？；\n]|\Z)|.{1,600}", re.DOTALL)
+_LONGEST_PIECE = 600
+_MOST_MARKS = 100
+"""The patterns take more than linear time, so long lines are read by sentences, and a thicket of marks is left as it is."""
 _BOLD, _ITALIC = frozenset({"strong"}), frozenset({"em"})
 
 
@@ -172,22 +173,31 @@ class _Inline:
         self._markdown = Markdown()
         for name in ("html", "entity"):  # they hide what they find; both are undone here
             self._markdown.inlinePatterns.deregister(name)
-        self._processor = InlineProcessor(self._markdown)
-        self._unescape = UnescapeTreeprocessor(self._markdown)
         self.references: dict[str, tuple[str, str]] = self._markdown.references
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """The runs of a line, markup taken off."""
-        if _MARKED.search(text) is None or len(text) > _LONGEST_INLINE:
+        if _MARKED.search(text) is None:
             return (Run(text),)
         bare = _HTML_TAG.sub("", _HTML_BREAK.sub("\n", text))
-        if _MARKED.search(bare) is None:
+        return tuple(run for piece in _pieces(bare) for run in self._piece(piece))
+
+    def _piece(self, bare: str) -> tuple[Run, ...]:
+        if not 0 < len(_MARKED.findall(bare)) <= _MOST_MARKS:
             return (Run(bare),)
         root = Element("div")
         SubElement(root, "p").text = bare.replace("\x02", "").replace("\x03", "")
-        self._processor.run(root)
-        self._unescape.run(root)
+        for name in ("inline", "unescape"):
+            self._markdown.treeprocessors[name].run(root)
         return tuple(_walk(root, bold=False, italic=False))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text whole, or by its sentences when it is long."""
+    if len(text) <= _LONGEST_PIECE:
+        yield text
+    else:
+        yield from (match[0] for match in _PIECE.finditer(text))
 
 
 def _walk(element: Element, *, bold: bool, italic: bool) -> Iterator[Run]:

@@ -15,24 +15,27 @@ from pathlib import Path
 
 from app.text.fold import fold
 
-LINE_START = "\n"
-"""Stands before the first character of a line in every count."""
+LINE_BREAK = "\n"
+"""Stands before the first character of a line and after the last in every count."""
 
 _STRENGTHS = re.compile(r"(\d)(\D+)")
 _SAMPLE = 300_000
-_PAIR_WEIGHT = 8.0
 _TRIPLE_WEIGHT = 2.0
 _UNSEEN = 0.3
 _UNSEEN_KINDS = 20_000
+_DIGITS = "一二三四五六七八九十"
+_QUOTED = ("。”", "?”", "!”", "”。", "”,", "”\n", "。\n", "。“", ":“", ",“")
+_COMMON_COUNT = 60
 _UNUSUAL = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class General:
-    """Counts that hold for any document: single characters, and pairs."""
+    """Counts that hold for any document: single characters, pairs, and how many kinds of characters follow each."""
 
     singles: Mapping[str, int]
     pairs: Mapping[str, int]
+    kinds: Mapping[str, int]
 
 
 @cache
@@ -46,7 +49,11 @@ def general() -> General:
             count = 1 << int(strength) - 1
             pairs.update((first + follower, count) for follower in followers)
             singles[first] += count * len(followers)
-    return General(singles, pairs)
+    ordinals = [LINE_BREAK + "("] + ["(" + digit for digit in _DIGITS] + [digit + ")" for digit in _DIGITS]
+    for pair in (*ordinals, *_QUOTED):
+        pairs[pair] = pairs.get(pair, 0) + _COMMON_COUNT
+        singles[pair[0]] += _COMMON_COUNT
+    return General(singles, pairs, Counter(pair[0] for pair in pairs))
 
 
 class Language:
@@ -60,11 +67,12 @@ class Language:
         self._written: Counter[str] = Counter()
         for line in _sample(sound):
             self._written.update(line)
-            text = LINE_START + fold(line)
+            text = LINE_BREAK + fold(line) + LINE_BREAK
             self._singles.update(text)
             self._pairs.update(map("".join, zip(text, text[1:], strict=False)))
             self._triples.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
         self._followers: Mapping[str, tuple[str, ...]] = {}
+        self._kinds = Counter(pair[0] for pair in self._pairs)
         differing = sum(count for written, count in self._written.items() if fold(written) != written)
         self._is_traditional = differing * 8 > self._written.total()
         self._total = self._singles.total() + sum(self._general.singles.values()) + _UNSEEN * _UNSEEN_KINDS
@@ -82,12 +90,13 @@ class Language:
         last = before[-1:]
         single = (self._count(character) + _UNSEEN) / self._total
         pair = last + character
-        known = self._pairs[pair] + self._general.pairs.get(pair, 0)
-        chance = (known + _PAIR_WEIGHT * single) / (self._count(last) + _PAIR_WEIGHT)
+        kinds = self._kinds.get(last, 0) + self._general.kinds.get(last, 0) + 1
+        known = self._pairs.get(pair, 0) + self._general.pairs.get(pair, 0)
+        chance = (known + kinds * single) / (self._count(last) + kinds)
         if len(before) > 1:
             leading = before[-2:]
-            triple = self._triples[leading + character]
-            chance = (triple + _TRIPLE_WEIGHT * chance) / (self._pairs[leading] + _TRIPLE_WEIGHT)
+            triple = self._triples.get(leading + character, 0)
+            chance = (triple + _TRIPLE_WEIGHT * chance) / (self._pairs.get(leading, 0) + _TRIPLE_WEIGHT)
         return math.log(chance)
 
     def variant(self, character: str, folded: str) -> float:
@@ -113,7 +122,7 @@ class Language:
         return self._followers
 
     def _count(self, character: str) -> int:
-        return self._singles[character] + self._general.singles.get(character, 0)
+        return self._singles.get(character, 0) + self._general.singles.get(character, 0)
 
 
 def _sample(lines: Iterable[str]) -> Sequence[str]:

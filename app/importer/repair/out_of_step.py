@@ -9,14 +9,15 @@ by the language of the document.
 from __future__ import annotations
 
 import heapq
+import re
 import string
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from app.importer.repair.codepage import EURO, HIGH, LEADS, characters, codes, private_pairs
 from app.importer.repair.damage import LOST, MARKS, narrow, widen
-from app.importer.repair.language import LINE_START, Language
+from app.importer.repair.language import LINE_BREAK, Language
 from app.text.fold import fold
 
 LONGEST = 24
@@ -24,12 +25,17 @@ LONGEST = 24
 
 _FIRST_BEAM = 40
 _BEAM = 24
-_GAP_BEAM = 6
-_DOUBLE_GAP_BEAM = 40
+_GAP_BEAM = 4
+_SHORTEST_WITH_GAP = 2
+_LOST_BEAM = 10
+_MOST_ENDINGS = 40
+_OPENED_BEAM = 6
+_DOUBLE_GAP_BEAM = 24
 _GAP_COST = 1.0
 _LOST_SCORE = -6.0
-_STRANGE = 4.0
-_FOLDED_SIGNS = fold(_SIGNS)
+_MARKUP = re.compile(r"/[a-z]{1,10}\d?>")
+_TAG = "<"
+_STRANGE = 2.0
 _BLANK_TRAIL = 0xA1
 FALSE_MARKS = MARKS + narrow(MARKS)
 _SIGNS = "　、。，．：；？！—…·‘’“”〔〕〈〉《》「」『』【】（）％＋－／～×"
@@ -86,6 +92,7 @@ class SpanReader:
     def __init__(self, language: Language, most_gaps: int) -> None:
         self._language = language
         self._most_gaps = most_gaps
+        self._known: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def read(self, line: str, start: int, before: str) -> Iterator[Guess]:
         """What the span that begins with the `?` at `start` may have said; `before` is folded sound text."""
@@ -95,8 +102,9 @@ class SpanReader:
         for at in range(start + 2, min(len(line), start + LONGEST)):
             if not paths:
                 return
-            if self._most_gaps:
-                paths += [gap for path in heapq.nlargest(_GAP_BEAM, paths, key=_score) for gap in self._gaps(path, line, at)]
+            paths += self._all_gaps(paths, line[at])
+            if line[at] == LOST:
+                yield from self._lost_endings(paths, line, at)
             following: list[Path] = []
             for path in paths:
                 yield from self._endings(path, line, at)
@@ -106,7 +114,7 @@ class SpanReader:
     def unread(self, line: str, start: int, end: int, before: str) -> float:
         """The score of leaving a span as it is."""
         score = 0.0
-        for character in fold(line[start : end + 2]):
+        for character in fold(line[start:end]) + _right(line, end):
             if character == LOST:
                 score += _LOST_SCORE
                 before = ""
@@ -118,7 +126,7 @@ class SpanReader:
     def _first(self, line: str, start: int, before: str) -> list[Path]:
         trail, pending = widen(line[start + 1]).encode("gbk")
         if not line[:start].strip() and trail == _BLANK_TRAIL:
-            return [Path(0.0, "\u3000", LINE_START, pending, certain=True)]
+            return [Path(0.0, "\u3000", LINE_BREAK, pending, certain=True)]
         root = Path(0.0, "", before, 0, certain=False)
         paths = [path for lead in LEADS for path in self._add(root, lead << 8 | trail, pending)]
         return heapq.nlargest(_FIRST_BEAM, paths, key=_score)
@@ -136,20 +144,37 @@ class SpanReader:
             yield from self._close(path, EURO, line, at + 1)
         elif seen.isascii() and "@" <= seen <= "~":
             yield from self._close(path, ord(seen), line, at + 1)
-        elif seen == LOST:
-            alone = at + 1 == len(line) or line[at + 1] in FALSE_MARKS
-            path = replace(path, certain=False)
-            for trail in HIGH:
-                yield from self._close(path, trail, line, at + 1, "" if alone else LOST)
 
-    def _close(self, path: Path, trail: int, line: str, end: int, swallowed: str = "") -> Iterator[Guess]:
+    def _lost_endings(self, paths: Sequence[Path], line: str, at: int) -> Iterator[Guess]:
+        """Fall into step at a `?`, the last trail byte alone and lost; perhaps private-use characters before it."""
+        swallowed = _swallowed(line, at)
+        likely = [replace(path, certain=False) for path in heapq.nlargest(_LOST_BEAM, paths, key=_score)]
+        lasts = [last for path in likely for trail in HIGH for last in self._add(path, path.pending << 8 | trail, 0)]
+        if self._most_gaps and len(likely[0].text) >= _SHORTEST_WITH_GAP:
+            lasts += [
+                last
+                for path in likely[:_GAP_BEAM]
+                for half in self._halves(path)
+                for code in self._known_codes(half)
+                if code & 0xFF in HIGH
+                for last in self._add(half, code, 0)
+            ]
+        for last in heapq.nlargest(_MOST_ENDINGS, lasts, key=_score):
+            yield self._guess(last, line, at + 1, swallowed)
+
+    def _close(self, path: Path, trail: int, line: str, end: int) -> Iterator[Guess]:
         for last in self._add(path, path.pending << 8 | trail, 0):
-            score = last.score
-            if swallowed:
-                score += _LOST_SCORE + self._language.score("", fold(line[end : end + 2]))
-            else:
-                score += self._language.score(last.folded, fold(line[end : end + 2]))
-            yield Guess(last.text + swallowed, end, score, last.certain)
+            yield self._guess(last, line, end)
+
+    def _guess(self, last: Path, line: str, end: int, swallowed: str = "") -> Guess:
+        right = _right(line, end)
+        if swallowed == _TAG:
+            score = self._language.score(last.folded, LINE_BREAK)
+        elif swallowed:
+            score = _LOST_SCORE + self._language.score("", right)
+        else:
+            score = self._language.score(last.folded, right)
+        return Guess(last.text + swallowed, end, last.score + score, last.certain)
 
     def _add(self, path: Path, code: int, pending: int) -> Iterator[Path]:
         folded = true_characters().get(code)
@@ -158,22 +183,26 @@ class SpanReader:
             score = path.score + self._language.next(path.folded, folded)
             if len(codes_of_folded()[folded]) > 1:
                 score += self._language.variant(character, folded)
-            if len(path.text) == 1 and not path.certain and not self._is_word(path.folded[-1:] + folded):
+            if len(path.text) == 1 and path.text not in _TRUE_SIGNS and not self._language.knows(path.folded[-1] + folded):
                 score -= _STRANGE
             yield Path(score, path.text + character, path.folded[-1:] + folded, pending, path.certain, path.gaps)
 
-    def _is_word(self, pair: str) -> bool:
-        """True when the first character, which no byte tells, is a mark or goes with the second."""
-        return pair[0] in _FOLDED_SIGNS or self._language.knows(pair)
+    def _all_gaps(self, paths: Sequence[Path], seen: str) -> list[Path]:
+        """Readings with one or two private-use characters stripped before what is seen."""
+        if not self._most_gaps or seen == LOST:
+            return []
+        firsts = _first_bytes(seen)
+        likely = heapq.nlargest(_GAP_BEAM, paths, key=_score)
+        return [path for whole in likely for half in self._halves(whole) for path in self._bridge(half, firsts)]
 
-    def _gaps(self, path: Path, line: str, at: int) -> Iterator[Path]:
-        """Readings with one or two private-use characters stripped before the character `at`."""
+    def _halves(self, path: Path) -> Iterator[Path]:
+        """`path` with the lead byte of a private-use character, or of a second one, waiting for its trail byte."""
         if path.gaps < self._most_gaps:
-            firsts = _first_bytes(line[at])
             opened = self._opened(path)
-            doubles = [double for single in opened for double in self._closed(single)]
-            for half in (*opened, *heapq.nlargest(_DOUBLE_GAP_BEAM, doubles, key=_score)):
-                yield from self._bridge(half, firsts)
+            likely = heapq.nlargest(_OPENED_BEAM, opened, key=_score)
+            doubles = [double for single in likely for double in self._closed(single)]
+            yield from opened
+            yield from heapq.nlargest(_DOUBLE_GAP_BEAM, doubles, key=_score)
 
     def _opened(self, path: Path) -> list[Path]:
         """`path` and one character more, closed by a private lead byte; that byte waits."""
@@ -191,18 +220,32 @@ class SpanReader:
         for lead in {code >> 8 for code in self._known_codes(opened) if code & 0xFF in firsts}:
             yield replace(opened, pending=lead)
 
-    def _known_codes(self, opened: Path) -> Iterator[int]:
-        trails = private_pairs()[opened.pending]
-        for follower in self._language.followers(opened.folded[-1:]):
-            for code in codes_of_folded().get(follower, ()):
-                if code >> 8 in trails:
-                    yield code
+    def _known_codes(self, opened: Path) -> tuple[int, ...]:
+        """The codes of all that is known to follow, of those that a private trail byte begins."""
+        key = (opened.folded[-1], opened.pending)
+        if key not in self._known:
+            trails = private_pairs()[opened.pending]
+            followers = self._language.followers(opened.folded[-1])
+            self._known[key] = tuple(
+                code for follower in followers for code in codes_of_folded().get(follower, ()) if code >> 8 in trails
+            )
+        return self._known[key]
 
 
-def _first_bytes(seen: str) -> Container[int]:
+def _swallowed(line: str, at: int) -> str:
+    """What the lost byte at `at` took with it: nothing at the end of a piece; only `<` is ever guessed."""
+    if at + 1 == len(line) or line[at + 1] in FALSE_MARKS:
+        return ""
+    return _TAG if _MARKUP.match(line, at + 1) else LOST
+
+
+def _right(line: str, end: int) -> str:
+    """The folded text after a span, as far as it counts."""
+    return (fold(line[end : end + 2]) + LINE_BREAK)[:2]
+
+
+def _first_bytes(seen: str) -> tuple[int, ...]:
     """The bytes with which what is seen may begin."""
-    if seen == LOST:
-        return HIGH
     if seen == "€":
         return (EURO,)
     code = codes().get(widen(seen))

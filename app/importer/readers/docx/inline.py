@@ -18,6 +18,8 @@ _LEFT_OUT = frozenset(
     }
 )  # fmt: skip
 _FIXED = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_SIGNS = frozenset({*_FIXED, "br", "sym"})
+_DRAWINGS = frozenset({"drawing", "pict", "object"})
 _PRIVATE = range(0xE000, 0xF900)
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
@@ -48,28 +50,31 @@ class InlineReader:
 
     def _walk(self, element: Element, found: Inline, *, bold: bool) -> None:
         name = local(element)
-        if name in {"drawing", "pict", "object"}:
+        if name in _LEFT_OUT:
+            return
+        if name in _DRAWINGS:
             found.boxes += _boxes(element)
-        elif name == "AlternateContent":
-            chosen = child(element, "Choice")
-            chosen = chosen if chosen is not None else child(element, "Fallback")
-            for each in chosen if chosen is not None else ():
-                self._walk(each, found, bold=bold)
         elif name in _NOTES:
             self._note(element, found, bold=bold)
-        elif name == "t":
-            if element.text:
-                found.runs.append(Run(element.text, bold))
-        elif name in _FIXED or name in {"br", "sym"}:
+        elif name in _SIGNS:
             found.runs.append(Run(_sign(name, element), bold))
-        elif name not in _LEFT_OUT:
-            if name == "r":
-                properties = child(element, "rPr")
-                if is_on(child(properties, "vanish")):
-                    return
-                bold = self._is_bold(properties, bold=bold)
-            for each in element:
-                self._walk(each, found, bold=bold)
+        elif name == "t":
+            found.runs.append(Run(element.text or "", bold))
+        else:
+            self._walk_into(name, element, found, bold=bold)
+
+    def _walk_into(self, name: str, element: Element, found: Inline, *, bold: bool) -> None:
+        inside: Element | None = element
+        if name == "AlternateContent":
+            chosen = child(element, "Choice")
+            inside = chosen if chosen is not None else child(element, "Fallback")
+        elif name == "r":
+            properties = child(element, "rPr")
+            if is_on(child(properties, "vanish")):
+                return
+            bold = self._is_bold(properties, bold=bold)
+        for each in inside if inside is not None else ():
+            self._walk(each, found, bold=bold)
 
     def _is_bold(self, properties: Element | None, *, bold: bool) -> bool:
         own = is_on(child(properties, "b"))

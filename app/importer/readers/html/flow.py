@@ -77,7 +77,7 @@ class _State:
         self._runs: list[Run] = []
         self._stack: list[tuple[bool, bool, bool, int]] = [(False, False, False, 0)]
         self._lists: list[ListNumbers] = []
-        self._skipped = 0
+        self._mark = ""
 
     def open(self, element: HtmlElement) -> Iterator[Piece]:
         bold, italic, kept, level = self._stack[-1]
@@ -89,7 +89,7 @@ class _State:
         elif tag in _LISTS:
             self._lists.append(ListNumbers(element))
         elif tag == "li" and self._lists and (mark := self._lists[-1].take(element)):
-            self._runs.append(Run(mark, bold, italic))
+            self._mark = mark
         if tag in _BOLD_TAGS or ("style" in element.attrib and _BOLD_STYLE.search(element.attrib["style"])):
             bold = True
         self._stack.append((bold, italic or tag in _ITALIC_TAGS, kept or tag == "pre", _HEADINGS.get(tag, level)))
@@ -110,13 +110,18 @@ class _State:
         self._stack.pop()
         if tag in _LISTS and self._lists:
             self._lists.pop()
+        if tag == "li":
+            self._mark = ""
         self._write(element.tail)
 
     def flush(self) -> Iterator[Piece]:
         """Give out what was gathered."""
         runs, self._runs = self._runs, []
         if any(run.text.strip() for run in runs):
-            yield Piece(self._stack[-1][3], tuple(_tidy(runs)))
+            tidy = tuple(_tidy(runs))
+            if self._mark:
+                tidy, self._mark = (Run(self._mark, tidy[0].bold), *tidy), ""
+            yield Piece(self._stack[-1][3], tidy)
 
     def _write(self, text: str | None) -> None:
         if text:

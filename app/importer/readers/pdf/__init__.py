@@ -1,0 +1,1 @@
+"""PDF with a text layer: lines as they are printed, joined to paragraphs again."""

@@ -1,0 +1,152 @@
+"""Which spans of a document were read one byte out of step, and which reading of each is believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from app.importer.repair.codepage import PRIVATE
+from app.importer.repair.damage import LOST, MARKS, as_decoded, damage, narrow, strip_private, widen
+from app.importer.repair.edits import Edit
+from app.importer.repair.language import LINE_BREAK, Language
+from app.importer.repair.out_of_step import FALSE_MARKS, Guess, SpanReader
+from app.text.fold import fold
+
+RULE = "gbk_out_of_step"
+
+_MARGIN = 4.0
+_QUOTE_COST = 3.0
+_STRUCTURE_COST = 6.0
+_NEXT_ORDINAL = 2.0
+_MOST_GAPS = 4
+_REACH = 80
+_MOST_REPLAYED = 20
+_WINDOW = 3
+_SUSPECT = re.compile(rf"\?[{re.escape(FALSE_MARKS)}][^“”]{{0,14}}|{PRIVATE.pattern}")
+_FULL_WIDTH = re.compile("[，：；（）！？]")
+_ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff”》])[,:;()!?]")
+_ORDINAL = re.compile("[ \u3000]*[（(]([一二三四五六七八九十]{1,3})[）)]")
+_BRACKET = re.compile("[ \u3000]*[（(]")
+_MARK_AFTER_BRACKET = re.compile("）[，。；：、！？]")
+_ORDINALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
+
+
+def find_spans(lines: Sequence[str]) -> list[list[Edit]]:
+    """The edits of each line.  Nothing is weighed unless some line shows a lost byte before a mark."""
+    if not any(_is_suspect(line) for line in lines):
+        return [[] for _ in lines]
+    return _Finder(lines).find()
+
+
+class _Finder:
+    """Judges the spans of one document, in order."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._language = Language(piece for line in lines for piece in _SUSPECT.split(line.strip()) if piece)
+        self._keeps_private = any(PRIVATE.search(line) for line in lines)
+        self._reader = SpanReader(self._language, 0 if self._keeps_private else _MOST_GAPS)
+        wide = sum(len(_FULL_WIDTH.findall(line)) for line in lines)
+        self._is_narrow = sum(len(_ASCII_MARK.findall(line)) for line in lines) > wide
+        self._ordinal = 0
+
+    def find(self) -> list[list[Edit]]:
+        found: list[list[Edit]] = []
+        for line in self._lines:
+            edits = list(self._in_line(line)) if _is_suspect(line) else []
+            start = edits[0].after + line[edits[0].end :] if edits and not line[: edits[0].start].strip() else line
+            self._count(start)
+            found.append(edits)
+        return found
+
+    def _in_line(self, line: str) -> Iterator[Edit]:
+        done = ""
+        end = 0
+        while (start := line.find(LOST, end)) >= 0:
+            done += line[end:start]
+            guess = self._choose(line, start, done)
+            if guess is None:
+                done += LOST
+                end = start + 1
+            else:
+                after = narrow(guess.text) if self._is_narrow else guess.text
+                yield Edit(start, guess.end, after, RULE, guess.certain)
+                done += after
+                end = guess.end
+
+    def _choose(self, line: str, start: int, done: str) -> Guess | None:
+        """The best reading of the span that begins at `start`, when it is better than leaving it alone."""
+        before = fold(done[-2:]) if done.strip() else LINE_BREAK
+        unread: dict[int, float] = {}
+        gains: list[tuple[float, Guess]] = []
+        for guess in self._reader.read(line, start, before):
+            rest = line[guess.end : guess.end + _REACH].split(LOST)[0]
+            if guess.end not in unread:
+                alone = self._reader.unread(line, start, guess.end, before)
+                unread[guess.end] = alone - _quote_cost(done, line[start : guess.end] + rest)
+            gain = guess.score - unread[guess.end]
+            if gain > _MARGIN:
+                gain += self._structure(done, guess.text + rest) - _quote_cost(done, guess.text + rest)
+                gains.append((gain, guess))
+        for gain, guess in sorted(gains, key=itemgetter(0), reverse=True)[:_MOST_REPLAYED]:
+            if gain > _MARGIN and self._replays(line, start, guess, done):
+                return guess
+        return None
+
+    def _structure(self, done: str, text: str) -> float:
+        if _MARK_AFTER_BRACKET.search(text):
+            return -_STRUCTURE_COST
+        if done.strip() or not _BRACKET.match(text):
+            return 0.0
+        ordinal = _ordinal_of(text)
+        if ordinal == 0:
+            return -_STRUCTURE_COST
+        return _NEXT_ORDINAL if ordinal in {1, self._ordinal + 1} else 0.0
+
+    def _count(self, line: str) -> None:
+        self._ordinal = _ordinal_of(line) or self._ordinal
+
+    def _replays(self, line: str, start: int, guess: Guess, done: str) -> bool:
+        """Damage the repair again: it must give back what was seen."""
+        left = _wide_marks(done[-_WINDOW:])
+        right = _wide_marks(line[guess.end : guess.end + _WINDOW])
+        again = damage(left + guess.text + right)
+        if not self._keeps_private:
+            again = strip_private(again)
+        seen = as_decoded(done[-_WINDOW:] + line[start : guess.end + _WINDOW])
+        return _comparable(again) == _comparable(seen)
+
+
+def _is_suspect(line: str) -> bool:
+    at = line.find(LOST)
+    while at >= 0:
+        if line[at + 1 : at + 2] in FALSE_MARKS and at + 2 < len(line):
+            return True
+        at = line.find(LOST, at + 1)
+    return False
+
+
+def _quote_cost(done: str, text: str) -> float:
+    """What it costs that quotation marks close before they open, or open twice."""
+    is_open = done.rfind("“") > done.rfind("”")
+    faults = 0
+    for mark in text:
+        if mark in "“”":
+            faults += is_open is (mark == "“")
+            is_open = mark == "“"
+    return _QUOTE_COST * faults
+
+
+def _ordinal_of(text: str) -> int:
+    """The number of a text that begins with a bracketed ordinal, else 0."""
+    match = _ORDINAL.match(text)
+    return _ORDINALS.index(match[1]) + 1 if match and match[1] in _ORDINALS else 0
+
+
+def _wide_marks(text: str) -> str:
+    return "".join(widen(mark) if widen(mark) in MARKS else mark for mark in text)
+
+
+def _comparable(text: str) -> str:
+    return narrow(as_decoded(text)).lstrip(" ")
