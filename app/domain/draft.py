@@ -47,9 +47,13 @@ class ImportIssue:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A change that mends damaged text: what stood there, what stands now, and whether it is certain."""
+    """A change that mends damaged text: what stood there, what stands now, and whether it is certain.
+
+    `column` is the 0-based place of `before` in the line as it was read.
+    """
 
     line: int
+    column: int
     before: str
     after: str
     rule: str

@@ -6,13 +6,12 @@ import io
 import zipfile
 import zlib
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import IO
 from zipfile import ZipFile, ZipInfo
 
 from app.errors import ImportFailed
 from app.importer.readers.limits import MAX_ENTRIES, MAX_EXPANDED_BYTES, MAX_RATIO, MEGABYTE
 
-UNPACK_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
+_UNPACK_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 """What the ZIP library raises on damaged, encrypted or exotic archives."""
 _ENCRYPTED = 0x1
 _UTF8_NAME = 0x800
@@ -22,7 +21,7 @@ def open_zip(file_name: str, data: bytes, kind: str) -> ZipFile:
     """The archive, its directory checked.  Raises ImportFailed: damaged, a bomb, paths that lead outside."""
     try:
         archive = ZipFile(io.BytesIO(data))
-    except UNPACK_ERRORS as error:
+    except _UNPACK_ERRORS as error:
         raise ImportFailed("import.damaged", file=file_name, kind=kind) from error
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
@@ -40,21 +39,12 @@ def check_size(file_name: str, entries: list[ZipInfo], limit: int = MAX_EXPANDED
         raise ImportFailed("import.archive_too_large", file=file_name)
 
 
-def open_entry(file_name: str, archive: ZipFile, entry: ZipInfo, kind: str) -> IO[bytes]:
-    """A stream of an entry.  Raises ImportFailed."""
-    try:
-        return archive.open(entry)
-    except UNPACK_ERRORS as error:
-        raise ImportFailed("import.damaged", file=file_name, kind=kind) from error
-
-
 def read_entry(file_name: str, archive: ZipFile, entry: ZipInfo, kind: str) -> bytes:
     """The bytes of an entry, whose size was checked.  Raises ImportFailed."""
-    with open_entry(file_name, archive, entry, kind) as stream:
-        try:
-            return stream.read()
-        except UNPACK_ERRORS as error:
-            raise ImportFailed("import.damaged", file=file_name, kind=kind) from error
+    try:
+        return archive.read(entry)
+    except _UNPACK_ERRORS as error:
+        raise ImportFailed("import.damaged", file=file_name, kind=kind) from error
 
 
 def entry_name(entry: ZipInfo) -> str:

@@ -8,8 +8,12 @@ MAX_BYTES = 64 * MEGABYTE
 """Of a text file: a compilation of ten thousand cases has 20 MB; what is larger than this is something else."""
 MAX_CONTAINER_BYTES = 256 * MEGABYTE
 """Of a DOCX, PDF or ZIP, which may carry pictures."""
-MAX_PART_BYTES = 256 * MEGABYTE
-"""Of one unpacked XML part of a DOCX; parts are read as a stream."""
+MAX_PART_BYTES = 128 * MEGABYTE
+"""Of one unpacked XML part of a DOCX."""
+MAX_TAGS_OF_PART = 4_000_000
+"""Of one XML part: ten thousand cases have two million.  Time and memory go by tags, not by bytes."""
+MAX_TAGS_OF_PAGE = 1_500_000
+"""Of a web page, which is not read as a stream."""
 MAX_EXPANDED_BYTES = 1024 * MEGABYTE
 """Of all files in a ZIP together, unpacked, however deep it is nested."""
 MAX_RATIO = 400

@@ -31,10 +31,12 @@ def read_text(file_name: str, data: bytes) -> SourceDocument:
 
 
 def text_lines(file_name: str, text: str) -> tuple[str, ...]:
-    """The lines of a text.  Raises ImportFailed when there are too many or one is too long."""
+    """The lines of a text.  Raises ImportFailed when all are blank, there are too many, or one is too long."""
     lines = tuple(_LINE_END.split(text))
     if lines and not lines[-1]:
         lines = lines[:-1]
+    if not any(line.strip() for line in lines):
+        raise ImportFailed("import.empty", file=file_name)
     if len(lines) > MAX_LINES:
         raise ImportFailed("import.too_many_lines", file=file_name, limit=MAX_LINES)
     check_line(file_name, max(lines, key=len, default=""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,9 +13,9 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from app.errors import ImportFailed
-from app.importer.readers.archive import UNPACK_ERRORS, check_size, open_entry, open_zip
+from app.importer.readers.archive import check_size, open_zip, read_entry
 from app.importer.readers.docx import xml
-from app.importer.readers.limits import MAX_PART_BYTES
+from app.importer.readers.limits import MAX_PART_BYTES, MAX_TAGS_OF_PART
 
 KIND = "DOCX"
 
@@ -34,7 +35,8 @@ class Package:
         entry = self._entry(self._main)
         if entry is None:
             raise ImportFailed("import.damaged", file=self._file_name, kind=KIND)
-        with self._guarded(), open_entry(self._file_name, self._archive, entry, KIND) as stream:
+        stream = self._unpack(entry)
+        with self._guarded():
             yield stream
 
     def related(self, kind: str) -> Element | None:
@@ -46,7 +48,7 @@ class Package:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (etree.XMLSyntaxError, xml.HasDoctype, *UNPACK_ERRORS) as error:
+        except (etree.XMLSyntaxError, xml.HasDoctype) as error:
             raise ImportFailed("import.damaged", file=self._file_name, kind=KIND) from error
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:
@@ -60,8 +62,16 @@ class Package:
         entry = self._entry(name)
         if entry is None:
             return None
-        with self._guarded(), open_entry(self._file_name, self._archive, entry, KIND) as stream:
+        stream = self._unpack(entry)
+        with self._guarded():
             return xml.parse(stream)
+
+    def _unpack(self, entry: ZipInfo) -> IO[bytes]:
+        data = read_entry(self._file_name, self._archive, entry, KIND)
+        if data.count(b"<") > MAX_TAGS_OF_PART:
+            limit = MAX_TAGS_OF_PART // 10_000
+            raise ImportFailed("import.too_much_markup", file=self._file_name, limit=limit)
+        return io.BytesIO(data)
 
     def _entry(self, name: str) -> ZipInfo | None:
         entry = self._entries.get(name.lower())

@@ -13,6 +13,7 @@ from app.importer.readers.builder import SourceBuilder
 from app.importer.readers.encoding import decode, decode_labelled
 from app.importer.readers.html.boilerplate import find_boilerplate, is_never_text
 from app.importer.readers.html.flow import Drop, flow
+from app.importer.readers.limits import MAX_TAGS_OF_PAGE
 
 _HEAD = 4096
 _CHARSET = re.compile(rb"<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -53,6 +54,8 @@ def _add(builder: SourceBuilder, root: HtmlElement, is_dropped: Drop) -> bool:
 
 
 def _parse(file_name: str, text: str) -> HtmlElement:
+    if text.count("<") > MAX_TAGS_OF_PAGE:
+        raise ImportFailed("import.too_much_markup", file=file_name, limit=MAX_TAGS_OF_PAGE // 10_000)
     # huge_tree: HTML has no entities that could grow, the file's size is bounded, and without it the parser drops
     # silently what stands deeper than 255 elements, as unclosed tags make it.
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)

@@ -35,8 +35,10 @@ def make_pdf(pages: Sequence[Sequence[Text]], picture: bool = False, trailer: st
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /Invented /Encoding /Identity-H"
-        b" /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+        (
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /Invented /Encoding /Identity-H"
+            b" /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"
+        ),
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Invented /DW 1000 /W [{narrow}] /FontDescriptor << /Type /FontDescriptor"
         " /FontName /Invented /Flags 4 /FontBBox [0 -120 1000 880] /Ascent 880 /Descent -120 /ItalicAngle 0 /CapHeight 700 /StemV 80 >>"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>".encode(),

@@ -8,9 +8,18 @@ import pytest
 from app.domain.document import Heading, Paragraph, Role, Table
 from app.domain.draft import SourceDocument
 from app.errors import ImportFailed
+from app.importer.readers.docx import package
 from app.importer.readers.docx.reader import read_docx
 from tests.unit.importer.readers.docx_maker import (
-    STRICT, STYLES, level, listed, make_docx, make_zip, numbering, p, r,
+    STRICT,
+    STYLES,
+    level,
+    listed,
+    make_docx,
+    make_zip,
+    numbering,
+    p,
+    r,
 )  # fmt: skip
 
 
@@ -134,9 +143,9 @@ def test_fields_hidden_text_breaks_and_signs() -> None:
     body = (
         f"<w:p>{r('甲')}{field}<w:r><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/></w:r>"
         f"{r('藏', '<w:vanish/>')}<w:r><w:sym w:char='F06C'/><w:sym w:char='2460'/></w:r></w:p>"
-        + f"<w:p><w:r><w:ruby><w:rt>{r('zhèn')}</w:rt><w:rubyBase>{r('镇')}</w:rubyBase></w:ruby></w:r>"
-        + "<w:hyperlink><w:r><w:t>上</w:t></w:r></w:hyperlink><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>"
-        + f"<w:sdt><w:sdtContent>{p('控件')}</w:sdtContent></w:sdt>"
+        f"<w:p><w:r><w:ruby><w:rt>{r('zhèn')}</w:rt><w:rubyBase>{r('镇')}</w:rubyBase></w:ruby></w:r>"
+        "<w:hyperlink><w:r><w:t>上</w:t></w:r></w:hyperlink><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>"
+        f"<w:sdt><w:sdtContent>{p('控件')}</w:sdtContent></w:sdt>"
     )
     assert _lines(body) == ["甲\t乙", "丙-①", "镇上x=1", "控件"]
 
@@ -240,6 +249,11 @@ def test_entity_bombs_are_refused() -> None:
 
 def test_a_part_that_unpacks_out_of_proportion_is_refused() -> None:
     assert _code(make_docx(p("文" * 3_000_000))) == "import.archive_too_large"
+
+
+def test_more_markup_than_any_text_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MAX_TAGS_OF_PART", 50)
+    assert _code(make_docx(p("文") * 20)) == "import.too_much_markup"
 
 
 def test_very_deep_nesting_is_refused_or_read() -> None:

@@ -5,6 +5,7 @@ import pytest
 from app.domain.document import Heading, Paragraph, Table
 from app.domain.draft import SourceDocument
 from app.errors import ImportFailed
+from app.importer.readers.html import reader
 from app.importer.readers.html.reader import read_html
 
 STORY = "镇上的裁缝铺换了新招牌，来量衣的人先看布样再排号，掌柜把尺寸记在小本上，取衣时核对一遍，改动也写明缘由。"
@@ -141,3 +142,10 @@ def test_characters_of_text_nodes_beyond_ten_megabytes_are_not_lost() -> None:
     with pytest.raises(ImportFailed) as raised:
         _read("<p>" + "镇" * 4_000_000)
     assert raised.value.code == "import.line_too_long"
+
+
+def test_more_markup_than_any_text_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_TAGS_OF_PAGE", 5)
+    with pytest.raises(ImportFailed) as raised:
+        _read("<p>甲</p>")
+    assert raised.value.code == "import.too_much_markup"

@@ -170,7 +170,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
                 file.write("又写了一句。".encode())
         return real(number)
 
-    monkeypatch.setattr(files.os, "fstat", fstat)
+    monkeypatch.setattr(os, "fstat", fstat)
     with pytest.raises(ImportFailed) as raised:
         read_source(path)
     assert raised.value.code == "import.changed"

@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from app.domain.document import Paragraph
 from app.errors import ImportFailed
 from app.importer.readers import builder, text
 from app.importer.readers.text import read_text
@@ -34,7 +35,7 @@ def test_gb18030_of_traditional_text_is_not_taken_for_big5() -> None:
 def test_line_ends_and_the_last_line(end: str) -> None:
     read = read_text("a.txt", f"一{end}{end}　二 {end}".encode())
     assert read.lines == ("一", "", "　二 ")
-    assert [block.line for block in read.document.blocks if not isinstance(block, str)] == [1, 3]
+    assert [block.line for block in read.document.blocks if isinstance(block, Paragraph)] == [1, 3]
 
 
 def test_a_character_cut_off_at_the_end_is_dropped() -> None:
@@ -58,6 +59,7 @@ def test_a_broken_byte_in_the_middle_costs_one_place_only(encoding: str) -> None
         (b"", "import.empty"),
         (b" \r\n\t", "import.empty"),
         (b"\xef\xbb\xbf", "import.empty"),
+        ("\u3000\n".encode(), "import.empty"),
         (bytes(range(256)) * 40, "import.not_text"),
         (os.urandom(4000).replace(b"\x00", b"\x01"), ""),
         ("Ünïcödé façade déjà vu über älter".encode("latin-1") * 9, "import.unknown_encoding"),

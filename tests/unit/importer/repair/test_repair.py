@@ -1,0 +1,153 @@
+"""Repairing damaged text: each kind of damage, done on purpose to invented text, is undone; sound text stays."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.draft import Repair
+from app.importer.repair.damage import damage, narrow, strip_private
+from app.importer.repair.repairer import apply, repair
+from app.importer.repair.width import wide_punctuation
+from tests.unit.importer.repair.invented import CLEAN, SIMPLIFIED, TRADITIONAL
+
+MARKS = "?。！；、，ㄒ唬┲\ue036R€"
+
+
+def test_a_damaged_ordinal_says_what_it_said() -> None:
+    mended = repair(["?。ㄒ唬┲\ue036R產權資產數字化。", *TRADITIONAL[1:]])
+    assert mended.lines[0] == "　（一）知識產權資產數字化。"
+    assert mended.repairs == (Repair(1, 0, "?。ㄒ唬┲\ue036R", "　（一）知識", "gbk_out_of_step", certain=True),)
+
+
+def test_a_stripped_ordinal_is_inferred() -> None:
+    mended = repair(["?。ㄒ唬┲R產權資產數字化。", *TRADITIONAL[1:]])
+    assert mended.lines[0] == "　（一）知識產權資產數字化。"
+    assert [each.certain for each in mended.repairs] == [False]
+
+
+@pytest.mark.parametrize("clean", [SIMPLIFIED, TRADITIONAL])
+def test_damaged_paragraphs_come_back(clean: tuple[str, ...]) -> None:
+    damaged = [damage(line) for line in clean]
+    mended = repair(damaged)
+    assert sum(a != b for a, b in zip(damaged, clean, strict=True)) >= 4
+    assert [line.lstrip("　") for line in mended.lines] == [line.lstrip("　") for line in clean]
+
+
+def test_folded_paragraphs_come_back_folded() -> None:
+    mended = repair([narrow(damage(line)) for line in TRADITIONAL])
+    assert [line.strip() for line in mended.lines] == [narrow(line).strip() for line in TRADITIONAL]
+
+
+def test_every_repair_of_a_span_damages_back_to_what_was_seen() -> None:
+    damaged = [damage(line) for line in TRADITIONAL]
+    assert [damage(line) for line in repair(damaged).lines] == damaged
+
+
+def test_a_swallowed_digit_stays_lost() -> None:
+    clean = "　　对外公布两种手册。“5”和“4”分别是册数。"
+    mended = repair([damage(clean), *map(damage, SIMPLIFIED)])
+    assert mended.lines[0].endswith("手册。“?”和“4”分别是册数。")
+
+
+def test_text_read_as_another_code_page_comes_back() -> None:
+    clean = SIMPLIFIED[1].strip("　")
+    as_western = repair([clean.encode().decode("latin-1")])
+    assert as_western.lines == (clean,)
+    as_gbk = repair(["政务服务".encode().decode("gbk")])
+    assert as_gbk.lines == ("政务服务",)
+    assert [each.certain for each in (*as_western.repairs, *as_gbk.repairs)] == [True, True]
+
+
+def test_a_lost_last_byte_is_inferred() -> None:
+    mended = repair(["政务服务，".encode().decode("gbk", "replace").replace("\ufffd", "?")])
+    assert mended.lines == ("政务服务，",)
+    assert [each.certain for each in mended.repairs] == [False]
+
+
+def test_pinyin_entities_and_invisible_characters_go() -> None:
+    lines = [
+        "優(yōu)化營商環(huán)境",
+        "甲&amp;乙&nbsp;丙&amp;quot;",
+        "\ufeff一\u200b二\u00ad三\u00a0四",
+        "\uf0b7 项目",
+    ]
+    mended = repair(lines)
+    assert mended.lines == ("優化營商環境", '甲&乙 丙"', "一二三 四", " 项目")
+    assert apply(lines, mended.repairs) == mended.lines
+
+
+def test_a_stray_mark_at_the_end_of_a_title_goes() -> None:
+    titles = ["案例1：山口镇开店", "案例2：河湾乡领证?", "案例3：石桥镇接电", "案例4：东坡乡修路"]
+    mended = repair(titles)
+    assert mended.lines[1] == "案例2：河湾乡领证"
+    assert repair([*titles, "案例5：谁来办"]).repairs == mended.repairs
+    assert repair([title.replace("领证", "怎么领证") for title in titles]).repairs == ()
+    assert repair(titles[:2]).repairs == ()
+
+
+def test_each_repair_can_be_revoked() -> None:
+    damaged = [damage(line) for line in TRADITIONAL] + ["優(yōu)化環(huán)境"]
+    mended = repair(damaged)
+    for left_out in mended.repairs:
+        kept = [each for each in mended.repairs if each != left_out]
+        lines = apply(damaged, kept)
+        assert left_out.before in lines[left_out.line - 1]
+        assert apply(lines, []) == lines
+    with pytest.raises(ValueError, match="no "):
+        apply(["甲"], [Repair(1, 0, "乙", "丙", "x", certain=True)])
+
+
+def test_sound_text_stays() -> None:
+    assert repair(CLEAN).repairs == ()
+    assert repair([narrow(line) for line in CLEAN]).repairs == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*CLEAN, *"?，。“”办理 "]), min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_sound_text_stays_in_any_order(lines: list[str], dice: random.Random) -> None:
+    sentences = [piece + "。" for line in lines for piece in line.split("。") if piece]
+    dice.shuffle(sentences)
+    text = ["".join(sentences), *lines]
+    assert repair(text).repairs == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=40), st.text(alphabet=MARKS, max_size=20), st.sampled_from([*map(damage, CLEAN)])),
+        max_size=6,
+    )
+)
+def test_any_text_goes_through(lines: list[str]) -> None:
+    mended = repair(lines)
+    assert len(mended.lines) == len(lines)
+    assert apply(lines, mended.repairs) == mended.lines
+    assert apply(lines, ()) == tuple(lines)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="一二三服務環境保卡現場，。“”（）、？！；A9 €<", max_size=40))
+def test_damage_keeps_what_it_does_not_touch(text: str) -> None:
+    seen = damage(text)
+    assert "?" in seen or seen == text
+    assert strip_private(seen) == "".join(mark for mark in seen if not "\ue000" <= mark <= "\uf8ff")
+
+
+def test_time_grows_with_length() -> None:
+    part = [damage(line) for line in TRADITIONAL]
+    repair(part)
+    took: list[float] = []
+    for times in (20, 80):
+        began = time.perf_counter()
+        repair(part * times)
+        took.append(time.perf_counter() - began)
+    assert took[1] < took[0] * 4 * 2
+
+
+def test_wide_punctuation_is_for_display() -> None:
+    assert wide_punctuation("甲,乙(丙):1,000元;A, b") == "甲，乙（丙）：1,000元；A, b"
