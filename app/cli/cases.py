@@ -87,8 +87,9 @@ def _whole(detail: CaseDetail) -> dict[str, Any]:
     value["source"] = plain(detail.source)
     value["original"] = None
     if detail.original is not None:
-        value["original"] = plain(detail.original) | {"text": detail.original.text}
-        del value["original"]["lines"]
+        value["original"] = plain(detail.original) | {"text": "\n".join(detail.original.lines)}
+        value["original"]["repaired_text"] = detail.original.text
+        del value["original"]["lines"], value["original"]["repaired_lines"]
     return value
 
 

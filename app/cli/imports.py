@@ -17,10 +17,13 @@ from app.operations import imports
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="只读取和拆分，不写入。Split and report, store nothing.")
+@click.option(
+    "--text", "with_text", is_flag=True, help="在 JSON 中附每个案例修复后的文本。Add each case's repaired text."
+)
 @as_json
 @click.pass_obj
-def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
-    """导入案例汇编。Import compilations; files that fail leave the others to go in."""
+def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, with_text: bool, as_json: bool) -> int:
+    """导入案例汇编（文件、文件夹或 ZIP）。Import compilations; files that fail leave the others to go in."""
     proposals, failed = _read_all(session, files)
     with session.open_store() as store:
         compared: list[ImportProposal] = []
@@ -31,7 +34,7 @@ def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, as_
             if not dry_run:
                 imports.accept(store, [judged])
     if as_json:
-        print_json({"documents": [_document(session, proposal) for proposal in compared]})
+        print_json({"documents": [_document(session, proposal, with_text) for proposal in compared]})
     else:
         for proposal in compared:
             _print(session, proposal)
@@ -40,15 +43,18 @@ def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, as_
 
 def _read_all(session: Session, files: tuple[Path, ...]) -> tuple[list[ImportProposal], int]:
     proposals: list[ImportProposal] = []
+    failed = 0
     for file in files:
-        try:
-            proposals.append(imports.read(file))
-        except ImportFailed as error:
-            session.complain(error)
-    return proposals, len(files) - len(proposals)
+        for found in imports.read_all(file):
+            if isinstance(found, ImportFailed):
+                session.complain(found)
+                failed += 1
+            else:
+                proposals.append(found)
+    return proposals, failed
 
 
-def _document(session: Session, proposal: ImportProposal) -> dict[str, Any]:
+def _document(session: Session, proposal: ImportProposal, with_text: bool) -> dict[str, Any]:
     return {
         "file": proposal.document.file_name,
         "sha256": proposal.document.sha256,
@@ -56,9 +62,16 @@ def _document(session: Session, proposal: ImportProposal) -> dict[str, Any]:
         "source_id": proposal.source_id,
         "declared": proposal.declared,
         "found": len(proposal.drafts),
-        "cases": [_case(draft) for draft in proposal.drafts],
+        "cases": [_case(draft) | _text(proposal, draft, with_text) for draft in proposal.drafts],
         "repairs": [
-            {"line": repair.line, "before": repair.before, "after": repair.after, "certain": repair.certain}
+            {
+                "line": repair.line,
+                "column": repair.column,
+                "before": repair.before,
+                "after": repair.after,
+                "rule": repair.rule,
+                "certain": repair.certain,
+            }
             for repair in proposal.repairs
         ],
         "issues": [
@@ -92,6 +105,11 @@ def _case(draft: CaseDraft) -> dict[str, Any]:
         "status": draft.status.value,
         "duplicate_of": draft.duplicate_of,
     }
+
+
+def _text(proposal: ImportProposal, draft: CaseDraft, wanted: bool) -> dict[str, str]:
+    lines = proposal.repaired_lines[draft.start_line - 1 : draft.end_line]
+    return {"text": "\n".join(lines)} if wanted else {}
 
 
 def _print(session: Session, proposal: ImportProposal) -> None:

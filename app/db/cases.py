@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from app.db import sources
 from app.domain.case import (
     Case,
     CaseUid,
@@ -247,15 +248,18 @@ def load_original(db: Database, uid: CaseUid) -> Original | None:
     sections = db.execute(
         "SELECT kind, heading, line FROM original_sections WHERE case_id = ? ORDER BY position", [case_id]
     )
+    lines = list(
+        db.execute(
+            "SELECT text, coalesce(repaired, text) FROM source_lines "
+            "WHERE source_id = ? AND number BETWEEN ? AND ? ORDER BY number",
+            [source_id, start_line, end_line],
+        )
+    )
     return Original(
         start_line,
         end_line,
-        _column(
-            db,
-            "SELECT text FROM source_lines WHERE source_id = ? AND number BETWEEN ? AND ? ORDER BY number",
-            source_id,
-            start_line,
-            end_line,
-        ),
+        tuple(str(text) for text, _ in lines),
+        tuple(str(repaired) for _, repaired in lines),
         tuple(Section(SectionKind(kind), heading, "", line) for kind, heading, line in sections),
+        sources.load_repairs(db, source_id, start_line, end_line),
     )

@@ -29,7 +29,7 @@ _SEARCHED = """
             || char(10) || cases.served || char(10) || cases.documents || char(10) || coalesce((
                 SELECT group_concat(metric || before || before_unit || char(10) || value || after || unit, char(10))
                 FROM figures WHERE case_id = cases.id), ''),
-        (SELECT group_concat(text, char(10)) FROM source_lines
+        (SELECT group_concat(coalesce(repaired, text), char(10)) FROM source_lines
             JOIN originals ON originals.source_id = source_lines.source_id
                 AND number BETWEEN start_line AND end_line
             WHERE originals.case_id = cases.id),

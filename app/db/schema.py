@@ -41,7 +41,11 @@ def m001_content_layer(db: Database) -> None:
             source_id TEXT PRIMARY KEY REFERENCES sources(id) ON DELETE CASCADE, data BLOB NOT NULL)""",
         """CREATE TABLE source_lines (
             source_id TEXT NOT NULL REFERENCES sources(id) ON DELETE CASCADE, number INTEGER NOT NULL,
-            text TEXT NOT NULL, PRIMARY KEY (source_id, number)) WITHOUT ROWID""",
+            text TEXT NOT NULL, repaired TEXT, PRIMARY KEY (source_id, number)) WITHOUT ROWID""",
+        """CREATE TABLE repairs (
+            source_id TEXT NOT NULL REFERENCES sources(id) ON DELETE CASCADE, line INTEGER NOT NULL,
+            position INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, rule TEXT NOT NULL,
+            certain INTEGER NOT NULL, revoked INTEGER NOT NULL, PRIMARY KEY (source_id, line, position)) WITHOUT ROWID""",
         """CREATE TABLE cases (
             id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, title TEXT NOT NULL, short_title TEXT NOT NULL,
             gist TEXT NOT NULL, brand_names TEXT NOT NULL, keywords TEXT NOT NULL, province TEXT NOT NULL,

@@ -145,7 +145,7 @@ def _texts(db: Database, case_id: int, gist: str) -> list[str]:
     """The texts of a case from which the line of context is taken, best first."""
     sections = db.execute("SELECT body FROM sections WHERE case_id = ? ORDER BY position", [case_id])
     original = db.execute(
-        "SELECT group_concat(text, char(10)) FROM source_lines JOIN originals "
+        "SELECT group_concat(coalesce(repaired, text), char(10)) FROM source_lines JOIN originals "
         "ON originals.source_id = source_lines.source_id AND number BETWEEN start_line AND end_line WHERE case_id = ?",
         [case_id],
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from app.domain.case import PartialDate, Source, SourceId
+from app.domain.repair import Repair
 
 _COLUMNS = "id, title, issuer, published, script, declared, found, state, file_name, sha256, encoding"
 
@@ -30,13 +31,70 @@ def save(db: Database, source: Source, year: str) -> None:
     db.table("sources").upsert(row, pk="id")
 
 
-def save_text(db: Database, source_id: SourceId, data: bytes, lines: Sequence[str]) -> None:
-    """Store the file's bytes and its lines (1-based) in place of those stored before."""
-    db.execute("DELETE FROM source_files WHERE source_id = ?", [source_id])
-    db.execute("DELETE FROM source_lines WHERE source_id = ?", [source_id])
+def save_text(
+    db: Database,
+    source_id: SourceId,
+    data: bytes,
+    lines: Sequence[str],
+    repaired: Sequence[str],
+    repairs: Sequence[Repair],
+) -> None:
+    """Store the file's bytes, its lines (1-based) and their repairs in place of those stored before.
+
+    A repair that a person had revoked stays revoked where the same text is repaired the same way again.
+    """
+    revoked = {
+        (line, column, before, after)
+        for line, column, before, after in db.execute(
+            "SELECT line, position, before, after FROM repairs WHERE source_id = ? AND revoked", [source_id]
+        )
+    }
+    for table in ("source_files", "source_lines", "repairs"):
+        db.execute(f"DELETE FROM {table} WHERE source_id = ?", [source_id])
     db.table("source_files").insert({"source_id": source_id, "data": data})
     db.table("source_lines").insert_all(
-        {"source_id": source_id, "number": number, "text": text} for number, text in enumerate(lines, 1)
+        {"source_id": source_id, "number": number, "text": text, "repaired": None if mended == text else mended}
+        for number, (text, mended) in enumerate(zip(lines, repaired, strict=True), 1)
+    )
+    db.table("repairs").insert_all(
+        {"source_id": source_id, "line": each.line, "position": each.column, "before": each.before}
+        | {"after": each.after, "rule": each.rule, "certain": int(each.certain), "revoked": 0}
+        for each in repairs
+    )
+    for line, column, before, after in revoked:
+        found = load_repairs(db, source_id, line, line)
+        if any((each.column, each.before, each.after) == (column, before, after) for each in found):
+            set_revoked(db, source_id, line, column, 1)
+
+
+def load_repairs(db: Database, source_id: SourceId, first: int, last: int) -> tuple[Repair, ...]:
+    """The repairs of lines `first` to `last` that nobody has revoked, in order."""
+    rows = db.execute(
+        "SELECT line, position, before, after, rule, certain FROM repairs "
+        "WHERE source_id = ? AND line BETWEEN ? AND ? AND NOT revoked ORDER BY line, position",
+        [source_id, first, last],
+    )
+    return tuple(
+        Repair(line, column, before, after, rule, bool(certain)) for line, column, before, after, rule, certain in rows
+    )
+
+
+def set_revoked(db: Database, source_id: SourceId, line: int, column: int, revoked: int) -> None:
+    """Revoke a repair (1) or let it hold again (0), and write the line as it then reads."""
+    db.execute(
+        "UPDATE repairs SET revoked = ? WHERE source_id = ? AND line = ? AND position = ?",
+        [revoked, source_id, line, column],
+    )
+    raw = next(
+        str(row[0])
+        for row in db.execute("SELECT text FROM source_lines WHERE source_id = ? AND number = ?", [source_id, line])
+    )
+    mended = raw
+    for each in reversed(load_repairs(db, source_id, line, line)):
+        mended = mended[: each.column] + each.after + mended[each.column + len(each.before) :]
+    db.execute(
+        "UPDATE source_lines SET repaired = ? WHERE source_id = ? AND number = ?",
+        [None if mended == raw else mended, source_id, line],
     )
 
 

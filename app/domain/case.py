@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from app.domain.repair import Repair
+
 CaseUid = NewType("CaseUid", str)
 SourceId = NewType("SourceId", str)
 PartialDate = NewType("PartialDate", str)
@@ -139,17 +141,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The case's own text in its compilation, untouched: lines `start_line` to `end_line`, 1-based, inclusive."""
+    """The case's own text in its compilation: lines `start_line` to `end_line`, 1-based, inclusive.
+
+    `lines` are untouched; `repaired_lines` are the same with the repairs that nobody has revoked.
+    """
 
     start_line: int
     end_line: int
     lines: tuple[str, ...]
+    repaired_lines: tuple[str, ...]
     sections: tuple[Section, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def text(self) -> str:
-        """The lines joined by line feeds."""
-        return "\n".join(self.lines)
+        """The repaired lines joined by line feeds: what is shown and searched."""
+        return "\n".join(self.repaired_lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.case import NOWHERE, CaseUid, Figure, Place, Section
 from app.domain.document import Document
+from app.domain.repair import Repair
 
 
 class DraftStatus(StrEnum):
@@ -46,21 +47,6 @@ class ImportIssue:
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
-    """A change that mends damaged text: what stood there, what stands now, and whether it is certain.
-
-    `column` is the 0-based place of `before` in the line as it was read.
-    """
-
-    line: int
-    column: int
-    before: str
-    after: str
-    rule: str
-    certain: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Lines that belong to no case (inclusive), and why: `preface`, `contents`, `advert`, `heading`."""
 
@@ -93,10 +79,12 @@ class CaseDraft:
 class ImportProposal:
     """What one document would bring: drafts in order, doubts, repairs and what is left out.
 
-    `source_title`, `issuer`, `published` describe the compilation as far as it says so itself.
+    `source_title`, `issuer`, `published` describe the compilation as far as it says so itself.  `repaired_lines` are
+    the lines of the document with all `repairs` applied: as many, and the same where nothing was damaged.
     """
 
     document: SourceDocument
+    repaired_lines: tuple[str, ...]
     source_id: str
     source_title: str
     issuer: str = ""

@@ -6,12 +6,13 @@ choice at each decision point; the import desk and the tests answer by overridin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.draft import CaseDraft, ImportIssue, ImportProposal, LeftOut, SourceDocument
 from app.domain.progress import Report, no_report
+from app.errors import ImportFailed
 from app.importer.completeness import is_wrapped
 from app.importer.describe import Description, describe
 from app.importer.doubts import find_doubts
@@ -19,8 +20,9 @@ from app.importer.extract import extract
 from app.importer.knowledge import Knowledge, bundled_knowledge
 from app.importer.lines import content_lines
 from app.importer.outline import Outline, make_outline
-from app.importer.readers.registry import read_source
+from app.importer.readers.registry import read_all, read_source
 from app.importer.readings import Reading, Start, all_readings
+from app.importer.repair.repairer import Repaired, repair
 from app.importer.sources import KnownSource, new_source_id
 from app.importer.split import split
 from app.importer.weighing import Weighed, weigh_all
@@ -32,9 +34,13 @@ STEPS = ("import.reading", "import.splitting", "import.filling_in")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A document with the reading that was chosen for it; None when it holds no case."""
+    """A document with its repairs and the reading that was chosen for it; None when it holds no case.
+
+    `document` is as it was read; the outline is that of the repaired lines.
+    """
 
     document: SourceDocument
+    repaired: Repaired
     outline: Outline
     choice: Weighed | None
 
@@ -49,7 +55,10 @@ class ImportSession:
     def run(self, path: Path) -> ImportProposal:
         """Read a file and propose cases.  Raises ImportFailed, Cancelled."""
         self._tell(0)
-        document = read_source(path)
+        return self.propose(read_source(path))
+
+    def propose(self, document: SourceDocument) -> ImportProposal:
+        """Repair a document that has been read, and propose its cases.  Raises Cancelled."""
         self._tell(1)
         judged = self.judge(document)
         self._tell(2)
@@ -58,10 +67,12 @@ class ImportSession:
         return proposal
 
     def judge(self, document: SourceDocument) -> Judged:
-        """Find the readings of a document and choose one."""
-        outline = make_outline(content_lines(document), self._knowledge.section_words)
+        """Repair a document, find the readings of it and choose one."""
+        repaired = repair(document.lines)
+        mended = replace(document, lines=repaired.lines)
+        outline = make_outline(content_lines(mended), self._knowledge.section_words)
         weighed = weigh_all(outline, all_readings(outline, self._knowledge.gazetteer))
-        return Judged(document, outline, self.choose_reading(outline, weighed))
+        return Judged(document, repaired, outline, self.choose_reading(outline, weighed))
 
     def choose_reading(self, outline: Outline, weighed: Sequence[Weighed]) -> Weighed | None:
         """Decision point: which reading, given those that something speaks for, best first."""
@@ -77,8 +88,8 @@ class ImportSession:
         context = document_context(parts, self._knowledge.gazetteer)
         lines = judged.outline.lines
         about = describe(parts.preface, lines)
-        known = self._knowledge.known_sources.recognise(judged.document, lines)
-        source_id = known.id if known else new_source_id(context.province, about.year, lines)
+        known = self._knowledge.known_sources.recognise(judged.document, content_lines(judged.document))
+        source_id = known.id if known else new_source_id(context.province, about.year, content_lines(judged.document))
         wrapped = is_wrapped(parts.pieces)
         drafts: list[CaseDraft] = []
         for done, piece in enumerate(parts.pieces):
@@ -87,16 +98,16 @@ class ImportSession:
             drafts.append(extract(piece, source_id, context, self._knowledge, wrapped=wrapped))
         declared = _declared(judged)
         issues = tuple(find_doubts(lines, parts, drafts, declared, wrapped=wrapped))
-        return _proposal(judged.document, source_id, known, about, declared, tuple(drafts), issues, parts.left_out)
+        return _proposal(judged, source_id, known, about, declared, tuple(drafts), issues, parts.left_out)
 
     def _nothing(self, judged: Judged) -> ImportProposal:
         lines = judged.outline.lines
-        known = self._knowledge.known_sources.recognise(judged.document, lines)
+        known = self._knowledge.known_sources.recognise(judged.document, content_lines(judged.document))
         left_out = (LeftOut(lines[0].number, lines[-1].number, "preface"),) if lines else ()
         about = describe(lines[:3], lines)
-        source_id = known.id if known else new_source_id("", about.year, lines)
+        source_id = known.id if known else new_source_id("", about.year, content_lines(judged.document))
         issues = (ImportIssue("no_cases"),)
-        return _proposal(judged.document, source_id, known, about, None, (), issues, left_out)
+        return _proposal(judged, source_id, known, about, None, (), issues, left_out)
 
     def _tell(self, step: int) -> None:
         self._report(step, len(STEPS), STEPS[step])
@@ -105,6 +116,16 @@ class ImportSession:
 def read_file(path: Path, report: Report = no_report) -> ImportProposal:
     """What a file would bring.  Raises ImportFailed, Cancelled."""
     return ImportSession(bundled_knowledge(), report).run(path)
+
+
+def read_files(path: Path, report: Report = no_report) -> Iterator[ImportProposal | ImportFailed]:
+    """What a file, or each file of a folder or ZIP, would bring; one that cannot be read comes as its error.
+
+    Raises Cancelled.
+    """
+    session = ImportSession(bundled_knowledge(), report)
+    for found in read_all(path):
+        yield found if isinstance(found, ImportFailed) else session.propose(found)
 
 
 def single_case(outline: Outline) -> Weighed | None:
@@ -125,7 +146,7 @@ def _declared(judged: Judged) -> int | None:
 
 
 def _proposal(
-    document: SourceDocument,
+    judged: Judged,
     source_id: str,
     known: KnownSource | None,
     about: Description,
@@ -135,9 +156,11 @@ def _proposal(
     left_out: tuple[LeftOut, ...],
 ) -> ImportProposal:
     return ImportProposal(
-        document=document,
+        document=judged.document,
+        repaired_lines=judged.repaired.lines,
+        repairs=judged.repaired.repairs,
         source_id=source_id,
-        source_title=(known.title if known else about.title) or Path(document.file_name).stem,
+        source_title=(known.title if known else about.title) or Path(judged.document.file_name).stem,
         issuer=known.issuer if known else about.issuer,
         published=known.published if known else about.published,
         year=known.year if known else about.year,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from app.domain.case import Case, CaseUid, PartialDate, Source, SourceId
 from app.domain.changes import Changes
 from app.domain.draft import CaseDraft, DraftStatus, ImportIssue, ImportProposal
 from app.domain.progress import Report, no_report
-from app.importer.session import read_file
+from app.domain.repair import Repair
+from app.errors import ImportFailed
+from app.importer.session import read_file, read_files
 from app.text.fold import search_form
 
 STORED = frozenset([DraftStatus.NEW, DraftStatus.ATTACHED, DraftStatus.CHANGED])
@@ -23,6 +25,32 @@ STORED = frozenset([DraftStatus.NEW, DraftStatus.ATTACHED, DraftStatus.CHANGED])
 def read(path: Path, report: Report = no_report) -> ImportProposal:
     """What the file would bring; nothing is stored.  Raises ImportFailed, Cancelled."""
     return read_file(path, report)
+
+
+def read_all(path: Path, report: Report = no_report) -> Iterator[ImportProposal | ImportFailed]:
+    """What a file, or each file of a folder or ZIP, would bring; one that cannot be read comes as its error.
+
+    Raises Cancelled.
+    """
+    return read_files(path, report)
+
+
+def revoke_repair(store: Store, uid: CaseUid, repair: Repair) -> Changes:
+    """Take a repair of a case's original back: the line reads as it was found.  Raises NotFound."""
+    return _turn(store, uid, repair, revoked=1)
+
+
+def restore_repair(store: Store, uid: CaseUid, repair: Repair) -> Changes:
+    """Let a repair that was revoked hold again.  Raises NotFound."""
+    return _turn(store, uid, repair, revoked=0)
+
+
+def _turn(store: Store, uid: CaseUid, repair: Repair, revoked: int) -> Changes:
+    with store.writing() as db:
+        source_id = cases.load(db, uid).source_id
+        with index.updating(db, source_id):
+            sources.set_revoked(db, source_id, repair.line, repair.column, revoked)
+    return Changes(cases=frozenset([uid]))
 
 
 def compare(store: Store, proposal: ImportProposal) -> ImportProposal:
@@ -97,7 +125,14 @@ def _store(store: Store, proposal: ImportProposal, wanted: Sequence[CaseDraft]) 
     source_id = SourceId(proposal.source_id)
     sources.save(store.db, _source(store, proposal), _year(store, proposal))
     with index.updating(store.db, source_id):
-        sources.save_text(store.db, source_id, proposal.document.data, proposal.document.lines)
+        sources.save_text(
+            store.db,
+            source_id,
+            proposal.document.data,
+            proposal.document.lines,
+            proposal.repaired_lines,
+            proposal.repairs,
+        )
         for draft in wanted:
             existing = cases.case_ids(store.db, [draft.uid]).get(draft.uid)
             if existing is not None and cases.has_card(store.db, draft.uid):

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from app.text.fold import fold
@@ -26,16 +27,22 @@ _UNSEEN_KINDS = 20_000
 _DIGITS = "一二三四五六七八九十"
 _QUOTED = ("。”", "?”", "!”", "”。", "”,", "”\n", "。\n", "。“", ":“", ",“")
 _COMMON_COUNT = 60
+_QUOTES = "“”‘’"
+_HAN = re.compile("[\u3400-\u9fff]")
 _UNUSUAL = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class General:
-    """Counts that hold for any document: single characters, pairs, and how many kinds of characters follow each."""
+    """Counts that hold for any document.
+
+    `kinds` is how many kinds of characters follow each, `ends` how often none does but a mark.
+    """
 
     singles: Mapping[str, int]
     pairs: Mapping[str, int]
     kinds: Mapping[str, int]
+    ends: Mapping[str, int]
 
 
 @cache
@@ -53,7 +60,16 @@ def general() -> General:
     for pair in (*ordinals, *_QUOTED):
         pairs[pair] = pairs.get(pair, 0) + _COMMON_COUNT
         singles[pair[0]] += _COMMON_COUNT
-    return General(singles, pairs, Counter(pair[0] for pair in pairs))
+    return General(singles, pairs, Counter(pair[0] for pair in pairs), _ends(pairs))
+
+
+def _ends(pairs: Mapping[str, int]) -> Mapping[str, int]:
+    """First character → how often a mark follows."""
+    ends: Counter[str] = Counter()
+    for pair, count in pairs.items():
+        if not _HAN.match(pair[1]):
+            ends[pair[0]] += count
+    return ends
 
 
 class Language:
@@ -69,9 +85,15 @@ class Language:
             self._written.update(line)
             text = LINE_BREAK + fold(line) + LINE_BREAK
             self._singles.update(text)
-            self._pairs.update(map("".join, zip(text, text[1:], strict=False)))
+            self._pairs.update(map("".join, pairwise(text)))
             self._triples.update(map("".join, zip(text, text[1:], text[2:], strict=False)))
         self._followers: Mapping[str, tuple[str, ...]] = {}
+        self._ends = _ends(self._pairs)
+        self._marks = (
+            sum(count for sign, count in self._singles.items() if not _HAN.match(sign)) / self._singles.total()
+            if self._singles
+            else 1.0
+        )
         self._kinds = Counter(pair[0] for pair in self._pairs)
         differing = sum(count for written, count in self._written.items() if fold(written) != written)
         self._is_traditional = differing * 8 > self._written.total()
@@ -87,8 +109,19 @@ class Language:
 
     def next(self, before: str, character: str) -> float:
         """The score of one character after the last two before it; `before` may be shorter."""
-        last = before[-1:]
         single = (self._count(character) + _UNSEEN) / self._total
+        chance = self._after_pair(before, character, single)
+        if character in _QUOTES:
+            chance = (chance + self._boundary(before[-1:]) * single / self._marks) / 2
+        return math.log(chance)
+
+    def _boundary(self, last: str) -> float:
+        """How often a word ends after a character: any word may be quoted, or stand before a quotation."""
+        ends = self._ends.get(last, 0) + self._general.ends.get(last, 0)
+        return (ends + _UNSEEN) / (self._count(last) + 1.0)
+
+    def _after_pair(self, before: str, character: str, single: float) -> float:
+        last = before[-1:]
         pair = last + character
         kinds = self._kinds.get(last, 0) + self._general.kinds.get(last, 0) + 1
         known = self._pairs.get(pair, 0) + self._general.pairs.get(pair, 0)
@@ -97,7 +130,7 @@ class Language:
             leading = before[-2:]
             triple = self._triples.get(leading + character, 0)
             chance = (triple + _TRIPLE_WEIGHT * chance) / (self._pairs.get(leading, 0) + _TRIPLE_WEIGHT)
-        return math.log(chance)
+        return chance
 
     def variant(self, character: str, folded: str) -> float:
         """The score of writing the folded character in this way, when the script has others."""

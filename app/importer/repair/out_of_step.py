@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import heapq
 import re
-import string
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,13 +19,16 @@ from app.importer.repair.damage import LOST, MARKS, narrow, widen
 from app.importer.repair.language import LINE_BREAK, Language
 from app.text.fold import fold
 
-LONGEST = 24
-"""More characters than any span that was seen."""
+LONGEST = 120
+"""More characters than any span that was seen; in Simplified text they reach to the next mark."""
 
 _FIRST_BEAM = 40
 _BEAM = 24
 _GAP_BEAM = 4
 _SHORTEST_WITH_GAP = 2
+_SETTLED = 8
+_LATE_BEAM = 8
+_HOPELESS = 40.0
 _LOST_BEAM = 10
 _MOST_ENDINGS = 40
 _OPENED_BEAM = 6
@@ -40,9 +42,8 @@ _BLANK_TRAIL = 0xA1
 FALSE_MARKS = MARKS + narrow(MARKS)
 _SIGNS = "　、。，．：；？！—…·‘’“”〔〕〈〉《》「」『』【】（）％＋－／～×"
 _TRUE_SIGNS = frozenset(_SIGNS) | {
-    chr(0xFEE0 + ord(sign)) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    widen(sign) for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 }
-_QUOTES = "“”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,11 @@ class SpanReader:
         self._known: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def read(self, line: str, start: int, before: str) -> Iterator[Guess]:
-        """What the span that begins with the `?` at `start` may have said; `before` is folded sound text."""
+        """What the span that begins with the `?` at `start` may have said; `before` is folded sound text, or a line break."""
         if start + 1 >= len(line) or line[start + 1] not in FALSE_MARKS:
             return
         paths = self._first(line, start, before)
+        alone = 0.0
         for at in range(start + 2, min(len(line), start + LONGEST)):
             if not paths:
                 return
@@ -109,7 +111,14 @@ class SpanReader:
             for path in paths:
                 yield from self._endings(path, line, at)
                 following += self._steps(path, line[at])
-            paths = heapq.nlargest(_BEAM, following, key=_score)
+            paths = heapq.nlargest(_BEAM if at < start + _SETTLED else _LATE_BEAM, following, key=_score)
+            alone += self._seen(line, at)
+            if paths and paths[0].score < alone - _HOPELESS:
+                return
+
+    def _seen(self, line: str, at: int) -> float:
+        """The score of one character of a span as it is."""
+        return _LOST_SCORE if line[at] == LOST else self._language.next(fold(line[at - 1]), fold(line[at]))
 
     def unread(self, line: str, start: int, end: int, before: str) -> float:
         """The score of leaving a span as it is."""
@@ -125,7 +134,7 @@ class SpanReader:
 
     def _first(self, line: str, start: int, before: str) -> list[Path]:
         trail, pending = widen(line[start + 1]).encode("gbk")
-        if not line[:start].strip() and trail == _BLANK_TRAIL:
+        if before == LINE_BREAK and trail == _BLANK_TRAIL:
             return [Path(0.0, "\u3000", LINE_BREAK, pending, certain=True)]
         root = Path(0.0, "", before, 0, certain=False)
         paths = [path for lead in LEADS for path in self._add(root, lead << 8 | trail, pending)]
@@ -144,6 +153,14 @@ class SpanReader:
             yield from self._close(path, EURO, line, at + 1)
         elif seen.isascii() and "@" <= seen <= "~":
             yield from self._close(path, ord(seen), line, at + 1)
+        code = codes().get(seen, 0)
+        if chr(code & 0xFF).isalpha() and code & 0xFF < EURO:
+            # A Latin letter that stood there was taken for the trail byte.
+            for guess in self._close(path, code >> 8, line, at + 1):
+                letter = chr(code & 0xFF)
+                yield replace(
+                    guess, text=guess.text + letter, score=guess.score + self._language.next("", letter.lower())
+                )
 
     def _lost_endings(self, paths: Sequence[Path], line: str, at: int) -> Iterator[Guess]:
         """Fall into step at a `?`, the last trail byte alone and lost; perhaps private-use characters before it."""
@@ -183,7 +200,11 @@ class SpanReader:
             score = path.score + self._language.next(path.folded, folded)
             if len(codes_of_folded()[folded]) > 1:
                 score += self._language.variant(character, folded)
-            if len(path.text) == 1 and path.text not in _TRUE_SIGNS and not self._language.knows(path.folded[-1] + folded):
+            if (
+                len(path.text) == 1
+                and path.text not in _TRUE_SIGNS
+                and not self._language.knows(path.folded[-1] + folded)
+            ):
                 score -= _STRANGE
             yield Path(score, path.text + character, path.folded[-1:] + folded, pending, path.certain, path.gaps)
 

@@ -12,24 +12,28 @@ from app.importer.repair.edits import Edit
 from app.importer.repair.language import LINE_BREAK, Language
 from app.importer.repair.out_of_step import FALSE_MARKS, Guess, SpanReader
 from app.text.fold import fold
+from app.text.numerals import parse_integer
 
 RULE = "gbk_out_of_step"
 
 _MARGIN = 4.0
 _QUOTE_COST = 3.0
 _STRUCTURE_COST = 6.0
+_GOING_ON_COST = 3.0
 _NEXT_ORDINAL = 2.0
 _MOST_GAPS = 4
-_REACH = 80
+_REACH = 120
 _MOST_REPLAYED = 20
 _WINDOW = 3
+_MOST_VAIN = 300
 _SUSPECT = re.compile(rf"\?[{re.escape(FALSE_MARKS)}][^“”]{{0,14}}|{PRIVATE.pattern}")
 _FULL_WIDTH = re.compile("[，：；（）！？]")
 _ASCII_MARK = re.compile(r"(?<=[\u4e00-\u9fff”》])[,:;()!?]")
 _ORDINAL = re.compile("[ \u3000]*[（(]([一二三四五六七八九十]{1,3})[）)]")
 _BRACKET = re.compile("[ \u3000]*[（(]")
+_SENTENCE_GOES_ON = re.compile("[，。；]”[\u4e00-\u9fff]")
+_WHOLE_SENTENCE = re.compile("(?:^|[:：,，。])“[^“”]*$")
 _MARK_AFTER_BRACKET = re.compile("）[，。；：、！？]")
-_ORDINALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()
 
 
 def find_spans(lines: Sequence[str]) -> list[list[Edit]]:
@@ -50,6 +54,7 @@ class _Finder:
         wide = sum(len(_FULL_WIDTH.findall(line)) for line in lines)
         self._is_narrow = sum(len(_ASCII_MARK.findall(line)) for line in lines) > wide
         self._ordinal = 0
+        self._vain = 0
 
     def find(self) -> list[list[Edit]]:
         found: list[list[Edit]] = []
@@ -58,18 +63,22 @@ class _Finder:
             start = edits[0].after + line[edits[0].end :] if edits and not line[: edits[0].start].strip() else line
             self._count(start)
             found.append(edits)
-        return found
+        if any(_is_strong(line, edit) for line, edits in zip(self._lines, found, strict=True) for edit in edits):
+            return found
+        return [[] for _ in found]
 
     def _in_line(self, line: str) -> Iterator[Edit]:
         done = ""
         end = 0
-        while (start := line.find(LOST, end)) >= 0:
-            done += line[end:start]
+        while (start := line.find(LOST, end)) >= 0 and self._vain < _MOST_VAIN:
+            done = (done + line[end:start])[-_REACH:]
             guess = self._choose(line, start, done)
             if guess is None:
+                self._vain += line[start + 1 : start + 2] in FALSE_MARKS
                 done += LOST
                 end = start + 1
             else:
+                self._vain = 0
                 after = narrow(guess.text) if self._is_narrow else guess.text
                 yield Edit(start, guess.end, after, RULE, guess.certain)
                 done += after
@@ -81,7 +90,7 @@ class _Finder:
         unread: dict[int, float] = {}
         gains: list[tuple[float, Guess]] = []
         for guess in self._reader.read(line, start, before):
-            rest = line[guess.end : guess.end + _REACH].split(LOST)[0]
+            rest = line[guess.end : guess.end + _REACH].split(LOST, maxsplit=1)[0]
             if guess.end not in unread:
                 alone = self._reader.unread(line, start, guess.end, before)
                 unread[guess.end] = alone - _quote_cost(done, line[start : guess.end] + rest)
@@ -97,6 +106,8 @@ class _Finder:
     def _structure(self, done: str, text: str) -> float:
         if _MARK_AFTER_BRACKET.search(text):
             return -_STRUCTURE_COST
+        if _SENTENCE_GOES_ON.match(text) and not _WHOLE_SENTENCE.search(done):
+            return -_GOING_ON_COST
         if done.strip() or not _BRACKET.match(text):
             return 0.0
         ordinal = _ordinal_of(text)
@@ -127,6 +138,11 @@ def _is_suspect(line: str) -> bool:
     return False
 
 
+def _is_strong(line: str, edit: Edit) -> bool:
+    """True when the span shows more than marks and ASCII, which sound text may hold (`???`, `?;A`) as well."""
+    return any(not mark.isascii() and mark not in FALSE_MARKS for mark in line[edit.start : edit.end])
+
+
 def _quote_cost(done: str, text: str) -> float:
     """What it costs that quotation marks close before they open, or open twice."""
     is_open = done.rfind("“") > done.rfind("”")
@@ -141,7 +157,7 @@ def _quote_cost(done: str, text: str) -> float:
 def _ordinal_of(text: str) -> int:
     """The number of a text that begins with a bracketed ordinal, else 0."""
     match = _ORDINAL.match(text)
-    return _ORDINALS.index(match[1]) + 1 if match and match[1] in _ORDINALS else 0
+    return (parse_integer(match[1]) or 0) if match else 0
 
 
 def _wide_marks(text: str) -> str:

@@ -14,7 +14,7 @@ from tests.samples import PAUSE, POWER, TAX, sample_content
 
 NAMES = {"I06": "获得电力", "I01": "开办企业"}
 SOURCES: dict[str, Source] = {bundled.source.id: bundled.source for bundled in sample_content().sources}
-ORIGINAL = Original(3, 5, ("第一行。", "", "　　# 第二行。"))
+ORIGINAL = Original(3, 5, ("第一行。", "", "　　# 第二行。"), ("第一行。", "", "　　# 第二行。"))
 CASES = {
     case.uid: CaseDetail(case, SOURCES[case.source_id], ORIGINAL if case is POWER else None)
     for case in (POWER, TAX, PAUSE)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.draft import Repair
+from app.domain.repair import Repair
 from app.importer.repair.damage import damage, narrow, strip_private
 from app.importer.repair.repairer import apply, repair
 from app.importer.repair.width import wide_punctuation
@@ -102,6 +102,12 @@ def test_each_repair_can_be_revoked() -> None:
         apply(["甲"], [Repair(1, 0, "乙", "丙", "x", certain=True)])
 
 
+def test_a_latin_letter_that_was_taken_for_a_trail_byte_comes_back() -> None:
+    clean = "　　窗口发放指南。“一张表格”支持手机端和电脑PC端填写。"
+    mended = repair([damage(clean), *map(damage, SIMPLIFIED)])
+    assert mended.lines[0] == clean
+
+
 def test_sound_text_stays() -> None:
     assert repair(CLEAN).repairs == ()
     assert repair([narrow(line) for line in CLEAN]).repairs == ()
@@ -151,3 +157,12 @@ def test_time_grows_with_length() -> None:
 
 def test_wide_punctuation_is_for_display() -> None:
     assert wide_punctuation("甲,乙(丙):1,000元;A, b") == "甲，乙（丙）：1,000元；A, b"
+
+
+def test_a_huge_line_takes_no_more_than_its_share() -> None:
+    line = "".join(map(damage, TRADITIONAL)) * 60
+    began = time.perf_counter()
+    mended = repair([line])
+    assert len(mended.repairs) >= 240
+    repair(["政务服务要让人少跑路鏀" * 20_000, "?，好。" * 20_000, "&amp;" * 100, "涓€" * 20_000])
+    assert time.perf_counter() - began < 20
