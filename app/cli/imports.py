@@ -104,6 +104,7 @@ def _case(draft: CaseDraft) -> dict[str, Any]:
         "figures": [plain(asdict(figure)) for figure in draft.figures],
         "status": draft.status.value,
         "duplicate_of": draft.duplicate_of,
+        "likeness": draft.likeness,
     }
 
 

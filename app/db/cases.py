@@ -26,7 +26,6 @@ from app.domain.case import (
     Stage,
 )
 from app.errors import NotFound
-from app.text.fold import search_form
 
 _LIST_SEPARATOR = "\n"
 
@@ -204,10 +203,9 @@ def _figure(row: Sequence[Any]) -> Figure:
     )
 
 
-def titles(db: Database) -> dict[str, tuple[CaseUid, SourceId]]:
-    """The search form of every title → the case and its source."""
-    rows = db.execute("SELECT title, uid, source_id FROM cases")
-    return {search_form(title): (CaseUid(uid), SourceId(source_id)) for title, uid, source_id in rows}
+def source_of(db: Database, uid: CaseUid) -> SourceId:
+    """The source of a case that exists."""
+    return next(SourceId(row[0]) for row in db.execute("SELECT source_id FROM cases WHERE uid = ?", [uid]))
 
 
 def has_card(db: Database, uid: CaseUid) -> bool:

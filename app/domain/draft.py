@@ -57,7 +57,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CaseDraft:
-    """A proposed case; lines are 1-based lines of the file, inclusive."""
+    """A proposed case; lines are 1-based lines of the file, inclusive.
+
+    `likeness` (0 to 1) says how sure it is that the draft is the same as `duplicate_of`.
+    """
 
     uid: CaseUid
     ordinal: int
@@ -73,6 +76,7 @@ class CaseDraft:
     figures: tuple[Figure, ...] = ()
     status: DraftStatus = DraftStatus.NEW
     duplicate_of: CaseUid | None = None
+    likeness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from app.domain.progress import Report, no_report
 from app.domain.repair import Repair
 from app.errors import ImportFailed
 from app.importer.session import read_file, read_files
+from app.operations.duplicates import find_twin
 from app.text.fold import search_form
 
 STORED = frozenset([DraftStatus.NEW, DraftStatus.ATTACHED, DraftStatus.CHANGED])
@@ -59,9 +60,8 @@ def compare(store: Store, proposal: ImportProposal) -> ImportProposal:
         known = sources.with_digest(db, proposal.document.sha256)
         drafts: list[CaseDraft] = []
         issues = list(proposal.issues)
-        titles = cases.titles(db)
         for draft in proposal.drafts:
-            judged = _judge(store, proposal, draft, known, titles)
+            judged = _judge(store, proposal, draft, known)
             if judged.status is DraftStatus.ATTACHED and not _same_title(store, judged):
                 issues.append(_title_issue(draft))
             drafts.append(judged)
@@ -86,17 +86,12 @@ def accept(store: Store, proposals: Sequence[ImportProposal], report: Report = n
     return Changes(cases=frozenset(touched), everything=bool(touched))
 
 
-def _judge(
-    store: Store,
-    proposal: ImportProposal,
-    draft: CaseDraft,
-    known: SourceId | None,
-    titles: Mapping[str, tuple[CaseUid, SourceId]],
-) -> CaseDraft:
+def _judge(store: Store, proposal: ImportProposal, draft: CaseDraft, known: SourceId | None) -> CaseDraft:
     if not cases.case_ids(store.db, [draft.uid]):
-        twin = titles.get(search_form(draft.title))
-        if twin is not None and twin[1] != proposal.source_id:
-            return replace(draft, status=DraftStatus.DUPLICATE, duplicate_of=twin[0])
+        lines = proposal.repaired_lines[draft.start_line - 1 : draft.end_line]
+        twin = find_twin(store, SourceId(proposal.source_id), draft.title, lines)
+        if twin is not None:
+            return replace(draft, status=DraftStatus.DUPLICATE, duplicate_of=twin.uid, likeness=twin.score)
         return replace(draft, status=DraftStatus.NEW)
     original = cases.load_original(store.db, draft.uid)
     if original is None:
