@@ -79,7 +79,7 @@ def merge_tags(store: Store, names: Sequence[str], into: str) -> Changes:
     """Put `into` on every case that carries one of `names`, and delete those."""
     target = clean_name(into)
     with _step(store, "merge_tags"):
-        branch = [tag for name in names for tag in _branch(store, name) if name != target]
+        branch = list(dict.fromkeys(tag for name in names if name != target for tag in _branch(store, name)))
         touched = tags.carriers(store.db, branch)
         for name in branch:
             if name != target:

@@ -64,6 +64,13 @@ def test_merging(store: Store) -> None:
     assert _names(store) == {"甲": 1, "乙": 1}
 
 
+def test_a_branch_may_be_merged_together_with_what_lies_below_it(store: Store) -> None:
+    tags.add_tag(store, [POWER.uid], "甲/一")
+    tags.add_tag(store, [TAX.uid], "甲")
+    tags.merge_tags(store, ["甲", "甲/一"], "乙")
+    assert _names(store) == {"乙": 2}
+
+
 def test_deleting_and_undoing_brings_everything_back(store: Store) -> None:
     tags.add_tag(store, [POWER.uid, TAX.uid], "甲/一")
     tags.add_tag(store, [PAUSE.uid], "甲")

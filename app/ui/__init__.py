@@ -1,0 +1,1 @@
+"""The Qt face of the program; nothing below this package imports PySide6."""

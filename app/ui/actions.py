@@ -1,0 +1,281 @@
+"""What a person can do, as a table: menus, buttons, the shortcut help and its test read it.
+
+Pages connect to the `QAction`s of an `ActionSet`: `actions[ActionId.ADD_TAG].triggered.connect(self._add_tag)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar
+
+from app.ui.theme import Theme
+from app.ui.translate import QT_TRANSLATE_NOOP
+
+
+class ActionId(StrEnum):
+    """Names of all actions."""
+
+    IMPORT = "import"
+    NEW_BRIEFING = "new_briefing"
+    EXPORT_BRIEFING = "export_briefing"
+    SETTINGS = "settings"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    FIND = "find"
+    CLEAR_SEARCH = "clear_search"
+    COPY_CITATION = "copy_citation"
+    ADD_TAG = "add_tag"
+    REMOVE_TAG = "remove_tag"
+    MANAGE_TAGS = "manage_tags"
+    ADD_TO_BRIEFING = "add_to_briefing"
+    SHOW_LIBRARY = "show_library"
+    SHOW_BRIEFING = "show_briefing"
+    SHOW_IMPORT = "show_import"
+    TOGGLE_NAVIGATION = "toggle_navigation"
+    TOGGLE_THEME = "toggle_theme"
+    LARGER_TEXT = "larger_text"
+    SMALLER_TEXT = "smaller_text"
+    NORMAL_TEXT = "normal_text"
+    SHORTCUTS = "shortcuts"
+    ABOUT_LIBRARY = "about_library"
+    ABOUT = "about"
+
+
+class MenuId(StrEnum):
+    """The menus of the window, from left to right."""
+
+    FILE = "file"
+    EDIT = "edit"
+    CASE = "case"
+    VIEW = "view"
+    HELP = "help"
+
+
+MENU_TITLES: Mapping[MenuId, str] = MappingProxyType(
+    {
+        MenuId.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+        MenuId.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        MenuId.CASE: QT_TRANSLATE_NOOP("Actions", "&Case"),
+        MenuId.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+        MenuId.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: English text, menu, keys in Qt's portable form, icon; a new `group` begins with a separator."""
+
+    id: ActionId
+    text: str
+    menu: MenuId
+    group: int = 0
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        ActionId.IMPORT, QT_TRANSLATE_NOOP("Actions", "&Import compilations…"), MenuId.FILE, 0, ("Ctrl+I",), "import"
+    ),
+    ActionSpec(
+        ActionId.NEW_BRIEFING, QT_TRANSLATE_NOOP("Actions", "&New briefing…"), MenuId.FILE, 1, ("Ctrl+N",), "plus"
+    ),
+    ActionSpec(
+        ActionId.EXPORT_BRIEFING,
+        QT_TRANSLATE_NOOP("Actions", "&Export briefing…"),
+        MenuId.FILE,
+        1,
+        ("Ctrl+E",),
+        "export",
+    ),
+    ActionSpec(ActionId.SETTINGS, QT_TRANSLATE_NOOP("Actions", "&Settings…"), MenuId.FILE, 2, ("Ctrl+,",), "settings"),
+    ActionSpec(ActionId.QUIT, QT_TRANSLATE_NOOP("Actions", "&Quit"), MenuId.FILE, 3, ("Ctrl+Q",)),
+    ActionSpec(ActionId.UNDO, QT_TRANSLATE_NOOP("Actions", "&Undo"), MenuId.EDIT, 0, ("Ctrl+Z",), "undo"),
+    ActionSpec(
+        ActionId.REDO, QT_TRANSLATE_NOOP("Actions", "&Redo"), MenuId.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"
+    ),
+    ActionSpec(ActionId.FIND, QT_TRANSLATE_NOOP("Actions", "&Search"), MenuId.EDIT, 1, ("Ctrl+F", "/"), "search"),
+    ActionSpec(
+        ActionId.CLEAR_SEARCH, QT_TRANSLATE_NOOP("Actions", "Show &all cases"), MenuId.EDIT, 1, ("Ctrl+L",), "close"
+    ),
+    ActionSpec(
+        ActionId.MANAGE_TAGS, QT_TRANSLATE_NOOP("Actions", "&Manage tags…"), MenuId.EDIT, 2, ("Ctrl+Shift+T",), "tags"
+    ),
+    ActionSpec(ActionId.ADD_TAG, QT_TRANSLATE_NOOP("Actions", "Add &tag…"), MenuId.CASE, 0, ("Ctrl+T",), "tag"),
+    ActionSpec(
+        ActionId.REMOVE_TAG, QT_TRANSLATE_NOOP("Actions", "&Remove tag…"), MenuId.CASE, 0, ("Ctrl+R",), "tag-off"
+    ),
+    ActionSpec(
+        ActionId.ADD_TO_BRIEFING,
+        QT_TRANSLATE_NOOP("Actions", "Add to &briefing"),
+        MenuId.CASE,
+        1,
+        ("Ctrl+B",),
+        "briefing-add",
+    ),
+    ActionSpec(
+        ActionId.COPY_CITATION,
+        QT_TRANSLATE_NOOP("Actions", "&Copy with citation"),
+        MenuId.CASE,
+        2,
+        ("Ctrl+Shift+C",),
+        "copy",
+    ),
+    ActionSpec(
+        ActionId.SHOW_LIBRARY, QT_TRANSLATE_NOOP("Actions", "&Library"), MenuId.VIEW, 0, ("Ctrl+1",), "library", True
+    ),
+    ActionSpec(
+        ActionId.SHOW_BRIEFING,
+        QT_TRANSLATE_NOOP("Actions", "&Briefings"),
+        MenuId.VIEW,
+        0,
+        ("Ctrl+2",),
+        "briefing",
+        True,
+    ),
+    ActionSpec(
+        ActionId.SHOW_IMPORT, QT_TRANSLATE_NOOP("Actions", "I&mport"), MenuId.VIEW, 0, ("Ctrl+3",), "import", True
+    ),
+    ActionSpec(
+        ActionId.TOGGLE_NAVIGATION,
+        QT_TRANSLATE_NOOP("Actions", "Show or hide &navigation"),
+        MenuId.VIEW,
+        1,
+        ("F9",),
+        "sidebar",
+    ),
+    ActionSpec(
+        ActionId.TOGGLE_THEME, QT_TRANSLATE_NOOP("Actions", "Light or &dark"), MenuId.VIEW, 2, ("Ctrl+D",), "theme"
+    ),
+    ActionSpec(
+        ActionId.LARGER_TEXT,
+        QT_TRANSLATE_NOOP("Actions", "La&rger text"),
+        MenuId.VIEW,
+        2,
+        ("Ctrl++", "Ctrl+="),
+        "text-larger",
+    ),
+    ActionSpec(
+        ActionId.SMALLER_TEXT,
+        QT_TRANSLATE_NOOP("Actions", "Sm&aller text"),
+        MenuId.VIEW,
+        2,
+        ("Ctrl+-",),
+        "text-smaller",
+    ),
+    ActionSpec(ActionId.NORMAL_TEXT, QT_TRANSLATE_NOOP("Actions", "N&ormal text"), MenuId.VIEW, 2, ("Ctrl+0",)),
+    ActionSpec(
+        ActionId.SHORTCUTS, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), MenuId.HELP, 0, ("F1",), "keyboard"
+    ),
+    ActionSpec(
+        ActionId.ABOUT_LIBRARY, QT_TRANSLATE_NOOP("Actions", "About this &library"), MenuId.HELP, 1, icon="info"
+    ),
+    ActionSpec(ActionId.ABOUT, QT_TRANSLATE_NOOP("Actions", "&About Andian"), MenuId.HELP, 1),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key that a widget handles itself; only the shortcut help shows it."""
+
+    keys: str
+    text: str
+
+
+KEY_HINTS: tuple[KeyHint, ...] = (
+    KeyHint("Down", QT_TRANSLATE_NOOP("Actions", "From the search box into the list")),
+    KeyHint("Return", QT_TRANSLATE_NOOP("Actions", "From the list into the case")),
+    KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Back: from the case to the list, from the list to the search box")),
+    KeyHint("Shift+Down", QT_TRANSLATE_NOOP("Actions", "Select several cases")),
+    KeyHint("F6", QT_TRANSLATE_NOOP("Actions", "From pane to pane")),
+)
+
+
+def translated(text: str) -> str:
+    """A text of the tables above in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+class ActionSet:
+    """The `QAction`s of one window, made from the table."""
+
+    def __init__(self, parent: QObject, theme: Theme) -> None:
+        self._theme = theme
+        self._actions: dict[ActionId, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(translated(spec.text), parent)
+            action.setObjectName(spec.id.value)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            action.setCheckable(spec.checkable)
+            action.setIconVisibleInMenu(bool(spec.icon))
+            self._actions[spec.id] = action
+
+    def __getitem__(self, action_id: ActionId) -> QAction:
+        """The action of a name."""
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All actions in the order of the table."""
+        return iter(self._actions.values())
+
+    def add_menus(self, bar: QMenuBar) -> None:
+        """Add the menus, still empty, to a menu bar."""
+        for menu_id, title in MENU_TITLES.items():
+            bar.addMenu(translated(title)).setObjectName(menu_id.value)
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Put the actions into the menus of a bar."""
+        for menu_id in MenuId:
+            menu = bar.findChild(QMenu, menu_id.value)
+            assert isinstance(menu, QMenu)
+            specs = tuple(spec for spec in ACTIONS if spec.menu is menu_id)
+            self._fill(menu, specs)
+            menu.aboutToShow.connect(partial(self._dress, specs))
+
+    def _fill(self, menu: QMenu, specs: Iterable[ActionSpec]) -> None:
+        group: int | None = None
+        for spec in specs:
+            if group not in (None, spec.group):
+                menu.addSeparator()
+            group = spec.group
+            menu.addAction(self._actions[spec.id])
+
+    def _dress(self, specs: Iterable[ActionSpec]) -> None:
+        for spec in specs:
+            if spec.icon and self._actions[spec.id].icon().isNull():
+                self._theme.dress(self._actions[spec.id], spec.icon)
+
+    def bind_button(self, button: QAbstractButton, action_id: ActionId) -> None:
+        """Let a button trigger an action, follow whether it is enabled, and name its key in the tool tip."""
+        action = self._actions[action_id]
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.setToolTip(hint_of(action))
+        action.changed.connect(lambda: button.setToolTip(hint_of(action)))
+        button.setAccessibleName(plain_text(action.text()))
+
+
+def plain_text(text: str) -> str:
+    """The text of a menu entry without its access key, in either form: `&File` and `文件(&F)`."""
+    start = text.find("(&")
+    if start >= 0 and text[start + 3 : start + 4] == ")":
+        text = text[:start] + text[start + 4 :]
+    return text.replace("&", "").removesuffix("…")
+
+
+def hint_of(action: QAction) -> str:
+    """The tool tip of an action: its text and its first key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    text = plain_text(action.text())
+    return f"{text} ({keys})" if keys else text

@@ -1,0 +1,284 @@
+"""The briefing page: outline, parts and fields at the left, the document at the right, export at the top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app import wording
+from app.domain.briefing import Briefing, BriefingId, BriefingItem, CasePart
+from app.domain.case import CaseUid
+from app.domain.changes import Changes
+from app.export.names import file_name
+from app.ui.actions import ActionId
+from app.ui.briefing.details_form import DetailsForm
+from app.ui.briefing.export_row import ExportRow
+from app.ui.briefing.outline_pane import OutlinePane
+from app.ui.briefing.page_head import PageHead
+from app.ui.briefing.parts_box import PartsBox
+from app.ui.briefing.preview import Preview, preview_style
+from app.ui.briefing.view_model import BriefingViewModel
+from app.ui.briefing.words import FORMATS, translated
+from app.ui.empty_state import EmptyState
+from app.ui.messages import Banner
+from app.ui.pages import PageServices
+from app.ui.theme import GRID
+
+if TYPE_CHECKING:
+    from app.operations.briefings import ExportResult
+
+SIDE_WIDTH = 48 * GRID
+SMALLEST_SIDE = 40 * GRID
+SMALLEST_PREVIEW = 45 * GRID
+
+
+class BriefingPage(QWidget):
+    """Edits the current briefing.
+
+    Signals: `changes_made(Changes)` after it was saved or deleted; `case_requested(CaseUid)` to read a case;
+    `library_requested()` to look for cases; `new_briefing_requested(tuple[CaseUid])`; `undo_requested()`.
+    """
+
+    changes_made = Signal(object)
+    case_requested = Signal(object)
+    library_requested = Signal()
+    new_briefing_requested = Signal(object)
+    undo_requested = Signal()
+
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = services.theme
+        self._messages = services.messages
+        self._preferences = services.preferences
+        self._current = services.briefing
+        self._actions = services.actions
+        self.view_model = BriefingViewModel(services.jobs, preview_style(self._theme), self)
+        self.banner = Banner(self._theme)
+        self.head = PageHead(self._theme)
+        self.export_row = ExportRow()
+        self.outline = OutlinePane(self._theme)
+        self.parts = PartsBox(self._theme)
+        self.details = DetailsForm(self._theme)
+        self.preview = Preview(self._theme)
+        self.empty = EmptyState(self._theme)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._make_splitter())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.head, self.banner, self.export_row):
+            layout.addWidget(widget)
+        layout.addWidget(self.stack, 1)
+        self._say_empty()
+        self._wire_view_model()
+        self._wire_widgets()
+        self._wire_services()
+        self._show_briefing(None)
+
+    def start(self) -> None:
+        """Open the current briefing."""
+        self._open_current()
+        self._current.refresh()
+
+    def open_briefing(self, briefing_id: BriefingId) -> None:
+        """Show a briefing and make it the current one."""
+        self._current.choose(briefing_id)
+        self._open_current()
+
+    def add_cases(self, uids: Sequence[CaseUid]) -> None:
+        """Put cases at the end of the briefing that is shown."""
+        self.view_model.insert(uids, len(self.outline.model.uids))
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Load again what an operation elsewhere may have touched."""
+        self.view_model.apply_changes(changes)
+
+    def settle(self) -> None:
+        """Save what was edited; the store worker finishes it before the window closes."""
+        self.view_model.save()
+
+    def ask_export(self, format_name: str) -> None:
+        """Open the dialog that asks where to; the file is written when it is accepted."""
+        briefing = self.view_model.briefing
+        if briefing is None or self.view_model.is_exporting:
+            return
+        title, suffix = FORMATS[format_name]
+        dialog = QFileDialog(self, self.tr("Export: {format}").format(format=translated(title)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.setNameFilter(f"{translated(title)} (*{suffix})")
+        dialog.setDirectory(self._export_folder())
+        dialog.selectFile(file_name(briefing.title, suffix))
+        dialog.fileSelected.connect(lambda name: self.export(format_name, Path(name)))
+        dialog.open()
+
+    def export(self, format_name: str, target: Path) -> None:
+        """Write the briefing to a file."""
+        self._preferences.change(last_export_folder=str(target.parent))
+        self.banner.clear()
+        self.view_model.export(format_name, target)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page may change the briefing: what was edited here is saved first."""
+        self.view_model.save()
+        super().hideEvent(event)
+
+    def _make_splitter(self) -> QSplitter:
+        column = QWidget()
+        column.setProperty("surface", "side")
+        column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.outline, 1)
+        layout.addWidget(self.parts)
+        layout.addWidget(self.details)
+        side = QScrollArea()
+        side.setWidget(column)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setMinimumWidth(SMALLEST_SIDE)
+        self.preview.setMinimumWidth(SMALLEST_PREVIEW)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(self.preview)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SIDE_WIDTH, 2 * SIDE_WIDTH])
+        return splitter
+
+    def _wire_view_model(self) -> None:
+        model = self.view_model
+        model.opened.connect(self._show_briefing)
+        model.items_changed.connect(self._show_items)
+        model.rows_changed.connect(self.outline.model.set_rows)
+        model.rows_changed.connect(lambda _rows: self._show_parts())
+        model.document_changed.connect(self.preview.show_html)
+        model.saving_changed.connect(lambda _saving: self._show_state())
+        model.changes_made.connect(self.changes_made)
+        model.failed.connect(lambda error: self._messages.tell(error, self.banner))
+        model.export_begun.connect(self.export_row.begin)
+        model.export_begun.connect(lambda _target: self._show_state())
+        model.export_progressed.connect(self.export_row.show_progress)
+        model.export_ended.connect(self.export_row.end)
+        model.export_ended.connect(self._show_state)
+        model.exported.connect(self._tell_exported)
+        model.export_failed.connect(lambda error: self._messages.tell(error, self.banner))
+
+    def _wire_widgets(self) -> None:
+        model, outline = self.view_model, self.outline
+        outline.model.order_changed.connect(model.set_order)
+        outline.model.cases_dropped.connect(model.insert)
+        outline.list.cases_selected.connect(self._follow_selection)
+        outline.list.case_opened.connect(self.case_requested)
+        outline.list.removal_wanted.connect(self._remove)
+        outline.library_requested.connect(self.library_requested)
+        self.parts.part_toggled.connect(self._toggle_part)
+        self.details.field_edited.connect(model.edit)
+        self.head.briefing_chosen.connect(self.open_briefing)
+        self.head.new_wanted.connect(lambda: self.new_briefing_requested.emit(()))
+        self.head.deletion_wanted.connect(self._delete)
+        self.head.export_wanted.connect(self.ask_export)
+        self.export_row.cancelled.connect(model.cancel_export)
+
+    def _wire_services(self) -> None:
+        self._current.listed.connect(lambda _briefings: self._show_list())
+        self._current.changed.connect(lambda _id: self._open_current())
+        self._theme.changed.connect(lambda: self.view_model.set_style(preview_style(self._theme)))
+        self._actions[ActionId.EXPORT_BRIEFING].triggered.connect(self._export_by_key)
+
+    def _open_current(self) -> None:
+        briefing = self.view_model.briefing
+        if self._current.id is None or briefing is None or briefing.id != self._current.id:
+            self.view_model.open(self._current.id)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        self.head.show_briefings(self._current.briefings, self._current.id)
+
+    def _show_briefing(self, briefing: Briefing | None) -> None:
+        if briefing is None:
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self.details.show_briefing(briefing)
+            self.stack.setCurrentIndex(1)
+        self._show_state()
+
+    def _say_empty(self) -> None:
+        self.empty.say(
+            "briefing",
+            self.tr("No briefing yet"),
+            self.tr("A briefing gathers cases in an order of your own and becomes a Word document in official layout."),
+        )
+        self.empty.offer(self.tr("New briefing…"), lambda: self.new_briefing_requested.emit(()), kind="primary")
+
+    def _show_items(self, items: tuple[BriefingItem, ...]) -> None:
+        self.outline.show_items(items)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        briefing = self.view_model.briefing
+        items = briefing.items if briefing is not None else ()
+        selected = set(self.outline.list.selected_uids())
+        chosen = tuple(item for item in items if item.case_uid in selected)
+        rows = {row.uid: row for row in self.view_model.rows}
+        self.parts.show_items(chosen or items, rows, are_selected=bool(chosen))
+
+    def _show_state(self) -> None:
+        model = self.view_model
+        self.head.show_state(
+            has_briefing=model.briefing is not None, is_saved=model.is_saved, is_exporting=model.is_exporting
+        )
+
+    def _follow_selection(self, uids: tuple[CaseUid, ...]) -> None:
+        self._show_parts()
+        anchors = {row.uid: row.anchor for row in self.view_model.rows}
+        if len(uids) == 1 and anchors.get(uids[0]):
+            self.preview.scrollToAnchor(anchors[uids[0]])
+
+    def _toggle_part(self, part: CasePart, shown: object) -> None:
+        uids = self.outline.list.selected_uids() or self.outline.model.uids
+        self.view_model.set_parts(uids, part, shown=bool(shown))
+
+    def _remove(self, uids: tuple[CaseUid, ...]) -> None:
+        self.view_model.remove(uids)
+        text = self.tr("1 case taken out.") if len(uids) == 1 else self.tr("{count} cases taken out.")
+        self.banner.show_notice(text.format(count=len(uids)))
+        self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
+
+    def _delete(self) -> None:
+        briefing = self.view_model.briefing
+        if briefing is not None:
+            self.view_model.delete()
+            self.banner.show_notice(self.tr("Briefing “{title}” deleted.").format(title=briefing.title))
+            self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
+
+    def _export_by_key(self) -> None:
+        if self.isVisible():
+            self.ask_export(next(iter(FORMATS)))
+
+    def _export_folder(self) -> str:
+        last = self._preferences.current.last_export_folder
+        if last and Path(last).is_dir():
+            return last
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _tell_exported(self, result: ExportResult) -> None:
+        text = self.tr("Written: {file}").format(file=result.file.name)
+        if result.warnings:
+            language = self._preferences.current.language
+            warnings = " ".join(wording.phrase(code, language) for code in result.warnings)
+            self.banner.show_warning(f"{text} {warnings}")
+        else:
+            self.banner.show_notice(text)
+        folder = QUrl.fromLocalFile(str(result.file.parent))
+        self.banner.offer(self.tr("Open folder"), lambda: QDesktopServices.openUrl(folder))

@@ -1,0 +1,88 @@
+"""The head of the briefing page: which briefing, whether it is saved, and the ways out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from app.domain.briefing import BriefingId, BriefingSummary
+from app.ui.briefing.words import FORMATS, translated
+from app.ui.theme import GRID, Role, Theme
+
+CHOOSER_WIDTH = 44 * GRID
+
+
+class PageHead(QFrame):
+    """Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted(str)` with a format."""
+
+    briefing_chosen = Signal(object)
+    new_wanted = Signal()
+    deletion_wanted = Signal()
+    export_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "side")
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(self.tr("Briefing"))
+        self.chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(24)
+        self.chooser.setMaximumWidth(CHOOSER_WIDTH)
+        self.chooser.activated.connect(lambda row: self.briefing_chosen.emit(self.chooser.itemData(row)))
+        self.new_button = self._tool(theme, "plus", self.tr("New briefing (Ctrl+N)"))
+        self.new_button.clicked.connect(self.new_wanted)
+        self.delete_button = self._tool(theme, "trash", self.tr("Delete this briefing"))
+        self.delete_button.clicked.connect(self.deletion_wanted)
+        self._state = QLabel()
+        self._state.setProperty("textRole", "faint")
+        self._state.setProperty("textSize", "small")
+        self.export_buttons = {name: self._export_button(name, title) for name, (title, _suffix) in FORMATS.items()}
+        first = next(iter(self.export_buttons.values()))
+        first.setProperty("kind", "primary")
+        theme.dress(first, "export", Role.ON_ACCENT)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        for widget in (self.chooser, self.new_button, self.delete_button, self._state):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for button in reversed(self.export_buttons.values()):
+            layout.addWidget(button)
+
+    @property
+    def state(self) -> str:
+        """What is said about saving."""
+        return self._state.text()
+
+    def show_briefings(self, briefings: Sequence[BriefingSummary], current: BriefingId | None) -> None:
+        """List the briefings and choose one of them."""
+        self.chooser.clear()
+        for briefing in briefings:
+            self.chooser.addItem(briefing.title, briefing.id)
+            self.chooser.setItemData(self.chooser.count() - 1, briefing.title, Qt.ItemDataRole.ToolTipRole)
+        self.chooser.setCurrentIndex(self.chooser.findData(current) if current is not None else -1)
+        self.chooser.setEnabled(bool(briefings))
+
+    def show_state(self, *, has_briefing: bool, is_saved: bool, is_exporting: bool) -> None:
+        """Say whether all is saved, and allow what is possible."""
+        saved = self.tr("Saved") if is_saved else self.tr("Saving…")
+        self._state.setText(saved if has_briefing else "")
+        self.delete_button.setEnabled(has_briefing)
+        for button in self.export_buttons.values():
+            button.setEnabled(has_briefing and not is_exporting)
+
+    def _tool(self, theme: Theme, icon: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        theme.dress(button, icon)
+        return button
+
+    def _export_button(self, name: str, title: str) -> QPushButton:
+        button = QPushButton(translated(title))
+        button.setToolTip(self.tr("Export: {format}").format(format=translated(title)))
+        button.clicked.connect(lambda: self.export_wanted.emit(name))
+        return button

@@ -1,0 +1,267 @@
+"""The state of the briefing page: the briefing being edited, saved soon after each change, and its export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.domain.briefing import Briefing, BriefingId, BriefingItem, CasePart
+from app.domain.case import CaseUid
+from app.domain.changes import Changes
+from app.errors import NotFound
+from app.ui.briefing import operations
+from app.ui.jobs import JOB_REPORT, Job, JobRunner
+
+if TYPE_CHECKING:
+    from app.domain.document import Document
+    from app.ui.briefing.loading import BriefingView, OutlineRow, SavedView
+
+SAVE_MILLISECONDS = 400
+
+
+class BriefingViewModel(QObject):
+    """Holds the briefing; what is edited is shown at once, saved after a pause, and comes back as a document.
+
+    Signals: `opened(Briefing | None)` when another briefing, or another state of this one, is to be shown in the
+    fields; `items_changed(tuple[BriefingItem])`; `rows_changed(tuple[OutlineRow])`; `document_changed(str)` with HTML;
+    `saving_changed(bool)` while something is not yet saved; `changes_made(Changes)`; `failed(exception)`;
+    `export_begun(Path)`, `export_progressed(Progress)`, `exported(ExportResult)`, `export_failed(exception)`,
+    `export_ended()`.
+    """
+
+    opened = Signal(object)
+    items_changed = Signal(object)
+    rows_changed = Signal(object)
+    document_changed = Signal(str)
+    saving_changed = Signal(bool)
+    changes_made = Signal(object)
+    failed = Signal(object)
+    export_begun = Signal(object)
+    export_progressed = Signal(object)
+    exported = Signal(object)
+    export_failed = Signal(object)
+    export_ended = Signal()
+
+    def __init__(self, jobs: JobRunner, style: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._style = style
+        self._wanted: BriefingId | None = None
+        self._is_edited = False
+        self._saves_running = 0
+        self._own_changes: Changes | None = None
+        self._export: Job | None = None
+        self.briefing: Briefing | None = None
+        self.rows: tuple[OutlineRow, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_MILLISECONDS)
+        self._timer.timeout.connect(self.save)
+
+    @property
+    def is_saved(self) -> bool:
+        """True when nothing waits to be stored."""
+        return not self._is_edited and not self._saves_running
+
+    @property
+    def is_exporting(self) -> bool:
+        """True while a file is being written."""
+        return self._export is not None
+
+    def open(self, briefing_id: BriefingId | None) -> None:
+        """Show another briefing, or none; what was edited in the one before is saved first."""
+        self.save()
+        self._wanted = briefing_id
+        if briefing_id is None:
+            self._show_nothing()
+        else:
+            self._load()
+
+    def set_style(self, style: str) -> None:
+        """Show the document in other colours."""
+        self._style = style
+        self.save()
+        self._load()
+
+    def edit(self, field: str, text: str) -> None:
+        """Change a field of the briefing: `title`, `issuer`, `issue_number`, `date`, `editor_note`."""
+        if self.briefing is not None:
+            values: dict[str, Any] = {field: text}
+            self._take_edit(replace(self.briefing, **values))
+
+    def set_parts(self, uids: Iterable[CaseUid], part: CasePart, *, shown: bool) -> None:
+        """Show or leave out a part of some cases."""
+        if self.briefing is None:
+            return
+        wanted = set(uids)
+        items = tuple(
+            replace(item, parts=_with_part(item.parts, part, shown=shown)) if item.case_uid in wanted else item
+            for item in self.briefing.items
+        )
+        self._take_items(items)
+
+    def set_order(self, uids: Sequence[CaseUid]) -> None:
+        """Put the cases into another order; a case that is not named is taken out."""
+        if self.briefing is not None:
+            items = {item.case_uid: item for item in self.briefing.items}
+            self._take_items(tuple(items[uid] for uid in uids if uid in items))
+
+    def remove(self, uids: Iterable[CaseUid]) -> None:
+        """Take cases out; it is stored at once, so that it can be undone."""
+        if self.briefing is not None:
+            gone = set(uids)
+            self._take_items(tuple(item for item in self.briefing.items if item.case_uid not in gone))
+            self.save()
+
+    def insert(self, uids: Sequence[CaseUid], row: int) -> None:
+        """Put cases in before a row; those that are in it already move there."""
+        if self.briefing is None or not uids:
+            return
+        items = self.briefing.items
+        known = {item.case_uid: item for item in items}
+        placed = tuple(known.get(uid, BriefingItem(uid)) for uid in dict.fromkeys(uids))
+        named = set(uids)
+        before = tuple(item for item in items[:row] if item.case_uid not in named)
+        after = tuple(item for item in items[row:] if item.case_uid not in named)
+        self._take_items((*before, *placed, *after))
+        self.save()
+
+    def save(self) -> None:
+        """Store what was edited, now.  A briefing whose title is being typed anew waits for it."""
+        self._timer.stop()
+        if self.briefing is None or not self._is_edited or not self.briefing.title.strip():
+            return
+        self._is_edited = False
+        self._begin_save(self._jobs.on_store(operations.save_view, self.briefing, self._style))
+
+    def delete(self) -> None:
+        """Delete the briefing that is shown; it can be undone."""
+        if self.briefing is None:
+            return
+        self._timer.stop()
+        self._is_edited = False
+        job = self._jobs.on_store(operations.delete_briefing, self.briefing.id)
+        self.open(None)
+        job.succeeded.connect(self.changes_made)
+        job.failed.connect(self.failed)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Load again when an operation elsewhere may have touched what is shown."""
+        if self._wanted is None or self._is_edited or changes is self._own_changes:
+            return
+        shown = {row.uid for row in self.rows}
+        if changes.everything or self._wanted in changes.briefings or shown & changes.cases:
+            self._load()
+
+    def export(self, format_name: str, target: Path) -> None:
+        """Write the briefing to a file: the store worker makes the document, the files worker writes it."""
+        if self.briefing is None or self.is_exporting:
+            return
+        self.save()
+        self.export_begun.emit(target)
+        job = self._jobs.on_store(operations.prepare_document, self.briefing.id)
+        job.succeeded.connect(lambda document: self._write(document, format_name, target))
+        job.failed.connect(self._fail_export)
+        self._export = job
+
+    def cancel_export(self) -> None:
+        """Stop writing; the old file stays."""
+        if self._export is not None:
+            self._export.cancel()
+
+    def _write(self, document: Document, format_name: str, target: Path) -> None:
+        job = self._jobs.on_files(operations.write_document, document, format_name, target, JOB_REPORT)
+        if self._export is not None and self._export.is_cancelled:
+            job.cancel()
+        self._export = job
+        job.progressed.connect(self.export_progressed)
+        job.succeeded.connect(self._finish_export)
+        job.failed.connect(self._fail_export)
+
+    def _finish_export(self, result: object) -> None:
+        self._export = None
+        self.export_ended.emit()
+        self.exported.emit(result)
+
+    def _fail_export(self, error: object) -> None:
+        self._export = None
+        self.export_ended.emit()
+        self.export_failed.emit(error)
+
+    def _load(self) -> None:
+        if self._wanted is None:
+            return
+        job = self._jobs.on_store(operations.load_view, self._wanted, self._style)
+        job.succeeded.connect(self._take_loaded)
+        job.failed.connect(self._refuse_loaded)
+
+    def _take_loaded(self, view: BriefingView) -> None:
+        # What the person has typed since then is newer, and is shown when it comes back saved.
+        if view.briefing.id == self._wanted and not self._is_edited and not self._saves_running:
+            self._show(view)
+
+    def _refuse_loaded(self, error: object) -> None:
+        if isinstance(error, NotFound):
+            self._wanted = None
+            self._show_nothing()
+        else:
+            self.failed.emit(error)
+
+    def _show(self, view: BriefingView) -> None:
+        before, self.briefing, self.rows = self.briefing, view.briefing, view.rows
+        self.rows_changed.emit(view.rows)
+        if before != view.briefing:
+            self.opened.emit(view.briefing)
+            self.items_changed.emit(view.briefing.items)
+        self.document_changed.emit(view.html)
+
+    def _show_nothing(self) -> None:
+        self.briefing, self.rows = None, ()
+        self._is_edited = False
+        self.rows_changed.emit(())
+        self.opened.emit(None)
+        self.items_changed.emit(())
+        self.document_changed.emit("")
+
+    def _take_items(self, items: tuple[BriefingItem, ...]) -> None:
+        if self.briefing is not None:
+            self._take_edit(replace(self.briefing, items=items))
+            self.items_changed.emit(items)
+
+    def _take_edit(self, briefing: Briefing) -> None:
+        if briefing == self.briefing:
+            return
+        self.briefing = briefing
+        self._is_edited = True
+        self._timer.start()
+        self.saving_changed.emit(True)
+
+    def _begin_save(self, job: Job) -> None:
+        self._saves_running += 1
+        self.saving_changed.emit(True)
+        job.succeeded.connect(self._take_saved)
+        job.failed.connect(self._refuse_saved)
+
+    def _take_saved(self, saved: SavedView) -> None:
+        self._saves_running -= 1
+        if saved.view.briefing.id == self._wanted and not self._is_edited and not self._saves_running:
+            self._show(saved.view)
+        self.saving_changed.emit(not self.is_saved)
+        self._own_changes = saved.changes
+        self.changes_made.emit(saved.changes)
+
+    def _refuse_saved(self, error: object) -> None:
+        self._saves_running -= 1
+        self.saving_changed.emit(not self.is_saved)
+        self.failed.emit(error)
+        self._load()
+
+
+def _with_part(parts: tuple[CasePart, ...], part: CasePart, *, shown: bool) -> tuple[CasePart, ...]:
+    """The parts with one more or one less, in the order of `CasePart`."""
+    wanted = (set(parts) | {part}) if shown else (set(parts) - {part})
+    return tuple(one for one in CasePart if one in wanted)

@@ -1,0 +1,1 @@
+"""The library page: navigation, search and list, reader."""

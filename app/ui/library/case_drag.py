@@ -1,0 +1,51 @@
+"""What a person sees under the mouse while cases are dragged: how many, small enough to leave the target visible."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QDrag, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView
+
+from app.ui.library.results_model import ResultsModel
+from app.ui.theme import GRID, Role, TextSize, Theme
+
+MOST_CHARACTERS = 16
+
+
+def drag_cases(view: QAbstractItemView, model: ResultsModel, theme: Theme) -> None:
+    """Drag the selected cases of a view until the mouse is released."""
+    indexes = view.selectionModel().selectedIndexes()
+    if not indexes:
+        return
+    drag = QDrag(view)
+    drag.setMimeData(model.mimeData(indexes))
+    drag.setPixmap(drag_picture(drag_text(len(indexes), str(indexes[0].data() or "")), theme, view.devicePixelRatioF()))
+    drag.setHotSpot(QPoint(-GRID, -GRID))
+    drag.exec(Qt.DropAction.CopyAction)
+
+
+def drag_text(count: int, title: str) -> str:
+    """The title of one case, shortened, or the number of several."""
+    if count == 1 and title:
+        return title if len(title) <= MOST_CHARACTERS else title[: MOST_CHARACTERS - 1] + "…"
+    return QCoreApplication.translate("CaseDrag", "{count} cases").format(count=count)
+
+
+def drag_picture(text: str, theme: Theme, ratio: float) -> QPixmap:
+    """A small label with the text."""
+    font = theme.font(TextSize.BODY)
+    metrics = QFontMetrics(font)
+    frame = QRect(0, 0, metrics.horizontalAdvance(text) + 2 * GRID, metrics.height() + GRID)
+    pixmap = QPixmap(frame.size() * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(Role.ACCENT))
+    painter.drawRoundedRect(frame, 4, 4)
+    painter.setPen(theme.color(Role.ON_ACCENT))
+    painter.setFont(font)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return pixmap

@@ -1,0 +1,283 @@
+"""The library page: three panes, each wired to the view-model; wishes that concern other pages go to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from app.domain.case import CaseUid, Tag
+from app.domain.hits import FacetField, SearchResult, Sort
+from app.errors import QueryError
+from app.ui.actions import ActionId
+from app.ui.late import late
+from app.ui.library.results_pane import ResultsPane
+from app.ui.library.view_model import LibraryViewModel
+from app.ui.library.words import Labels, step_title
+from app.ui.pages import PageServices
+
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.ui.library.navigation import NavigationPane
+    from app.ui.library.navigation_items import NavigationItem
+    from app.ui.library.reader import ReaderPane
+    from app.ui.library.tagging import Tagging
+
+_make_navigation = late("app.ui.library.navigation", "NavigationPane")
+_make_reader = late("app.ui.library.reader", "ReaderPane")
+_make_tagging = late("app.ui.library.tagging", "Tagging")
+
+NAVIGATION_WIDTH, LIST_WIDTH, READER_WIDTH = 224, 412, 680
+NARROWEST = (176, 280, 400)
+SHARES = (0, 2, 5)
+
+
+class LibraryPage(QWidget):
+    """Navigation, results and reader.
+
+    The results come first; `complete()` adds the panes beside them once the list stands on the screen.
+
+    Signals: `import_requested()`; `briefing_requested(BriefingId)`; `new_briefing_requested(tuple[CaseUid])`;
+    `changes_made(Changes)` after an operation of this page; `undo_requested()` from a notice.
+    """
+
+    import_requested = Signal()
+    briefing_requested = Signal(object)
+    new_briefing_requested = Signal(object)
+    changes_made = Signal(object)
+    undo_requested = Signal()
+
+    navigation: NavigationPane
+    reader: ReaderPane
+    tagging: Tagging
+
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        settings = services.preferences.current
+        self._services = services
+        self._theme = services.theme
+        self._messages = services.messages
+        self._preferences = services.preferences
+        self._briefing = services.briefing
+        self._actions = services.actions
+        self._is_complete = False
+        self._result: SearchResult | None = None
+        self.view_model = LibraryViewModel(
+            services.jobs, services.first_list, settings.language, Sort(settings.sort), self
+        )
+        self.results = ResultsPane(self._theme, self.view_model.sort)
+        self.splitter = self._make_splitter()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._wire_results()
+
+    def start(self) -> None:
+        """Ask for the first list; the store may still be opening."""
+        self.view_model.start()
+        self._briefing.refresh()
+        self.results.search_bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def complete(self) -> None:
+        """Add navigation and reader, with all that is known by now; later calls do nothing."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        settings = self._preferences.current
+        self.navigation = _make_navigation(self._theme, settings.open_groups)
+        self.reader = _make_reader(self._theme, self._actions)
+        self.tagging = _make_tagging(
+            self.view_model, self.results, self.reader, self._actions, self._theme, self._messages, self
+        )
+        for place, pane in ((0, self.navigation), (2, self.reader)):
+            pane.setMinimumWidth(NARROWEST[place])
+            self.splitter.replaceWidget(place, pane).deleteLater()
+        self._wire_navigation()
+        self._wire_reader()
+        self._wire_actions()
+        self._use_labels(self.view_model.labels)
+        self._show_tag_names(self.view_model.tags)
+        self.navigation.change(
+            total=self.view_model.total, briefings=self._briefing.briefings, current_briefing=self._briefing.id
+        )
+        if self._result is not None:
+            self._show_beside(self._result)
+        self.navigation.setVisible(settings.navigation_shown)
+        self.reader.show()
+        self._follow_selection(())
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Refresh what an operation anywhere in the window has touched."""
+        self.view_model.apply_changes(changes)
+
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        left, right = QWidget(), QWidget()
+        right.setProperty("surface", "paper")
+        left.setVisible(self._preferences.current.navigation_shown)
+        for pane, width, share in zip((left, self.results, right), NARROWEST, SHARES, strict=True):
+            pane.setMinimumWidth(width)
+            splitter.addWidget(pane)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        splitter.setSizes([NAVIGATION_WIDTH, LIST_WIDTH, READER_WIDTH])
+        return splitter
+
+    def _wire_results(self) -> None:
+        model, bar, view_model = self.results.model, self.results.search_bar, self.view_model
+        bar.query_entered.connect(view_model.set_query)
+        bar.sort_chosen.connect(view_model.set_sort)
+        bar.sort_chosen.connect(lambda sort: self._preferences.change(sort=sort.value))
+        model.rows_wanted.connect(view_model.load_rows)
+        self.results.list.cases_selected.connect(view_model.select)
+        self.results.query_wanted.connect(view_model.edit_query)
+        self.results.import_requested.connect(self.import_requested)
+        view_model.query_changed.connect(bar.set_text)
+        view_model.result_changed.connect(self._show_result)
+        view_model.query_refused.connect(self._show_query_error)
+        view_model.rows_loaded.connect(model.add_hits)
+        view_model.rows_changed.connect(model.refresh)
+        view_model.failed.connect(self._tell)
+        view_model.done.connect(self._notice)
+        view_model.changes_made.connect(self.changes_made)
+
+    def _wire_navigation(self) -> None:
+        navigation, view_model = self.navigation, self.view_model
+        navigation.all_cases_requested.connect(lambda: view_model.edit_query(""))
+        navigation.value_toggled.connect(view_model.toggle)
+        navigation.briefing_requested.connect(self.briefing_requested)
+        navigation.new_briefing_requested.connect(lambda: self.new_briefing_requested.emit(()))
+        navigation.cases_dropped.connect(self._take_dropped)
+        navigation.tag_menu_requested.connect(self.tagging.show_menu)
+        navigation.open_groups_changed.connect(lambda keys: self._preferences.change(open_groups=keys))
+        view_model.total_changed.connect(lambda total: navigation.change(total=total))
+        view_model.labels_changed.connect(self._use_labels)
+        self._briefing.listed.connect(self._show_briefings)
+        self._briefing.changed.connect(lambda briefing_id: navigation.change(current_briefing=briefing_id))
+        self._briefing.cases_added.connect(self._notice_added)
+        self._briefing.failed.connect(self._tell)
+
+    def _wire_reader(self) -> None:
+        reader, view_model = self.reader, self.view_model
+        self.results.list.case_opened.connect(reader.enter)
+        view_model.selection_changed.connect(self._follow_selection)
+        view_model.reading_changed.connect(reader.show_reading)
+        view_model.reading_changed.connect(lambda _reading: self._follow_selection(view_model.selected))
+        view_model.tags_listed.connect(self._show_tag_names)
+        reader.value_chosen.connect(self._filter_by)
+        reader.left.connect(self.results.list.enter)
+        reader.import_requested.connect(self.import_requested)
+        reader.copied.connect(
+            lambda: self.results.banner.show_notice(self.tr("Copied, with its source, to the clipboard."))
+        )
+
+    def _wire_actions(self) -> None:
+        actions, view_model = self._actions, self.view_model
+        actions[ActionId.FIND].triggered.connect(self.results.search_bar.focus_field)
+        actions[ActionId.CLEAR_SEARCH].triggered.connect(lambda: view_model.edit_query(""))
+        actions[ActionId.ADD_TO_BRIEFING].triggered.connect(lambda: self.add_to_briefing(view_model.concerned()))
+        actions[ActionId.COPY_CITATION].triggered.connect(self.reader.copy_with_citation)
+        actions[ActionId.TOGGLE_NAVIGATION].triggered.connect(self._toggle_navigation)
+        next_pane = QShortcut(QKeySequence("F6"), self)
+        next_pane.activated.connect(self.enter_next_pane)
+
+    def add_to_briefing(self, uids: tuple[CaseUid, ...]) -> None:
+        """Put cases into the current briefing, or ask for a new one when there is none."""
+        if not uids:
+            return
+        current = self._briefing.id
+        if current is None:
+            self.new_briefing_requested.emit(uids)
+        else:
+            self._briefing.add(current, uids)
+
+    def _show_result(self, result: SearchResult) -> None:
+        self._result = result
+        self.results.show_result(result)
+        if self._is_complete:
+            self._show_beside(result)
+
+    def _show_beside(self, result: SearchResult) -> None:
+        """Show what a result means for the panes beside the list."""
+        self.reader.show_terms(result.terms)
+        self.navigation.change(
+            facets=result.facets, active=self.view_model.active_values(), has_query=bool(result.query.strip())
+        )
+
+    def _tell(self, error: object) -> None:
+        self._messages.tell(error, self.results.banner)
+
+    def _show_query_error(self, error: QueryError) -> None:
+        self.results.search_bar.show_error(self._messages.sentence(error), error.position)
+
+    def _use_labels(self, labels: Labels) -> None:
+        self.results.list.delegate.set_labels(labels)
+        self.results.list.viewport().update()
+        self.reader.set_labels(labels)
+        self.navigation.change(labels=labels)
+
+    def _show_briefings(self, briefings: object) -> None:
+        self.navigation.change(briefings=briefings, current_briefing=self._briefing.id)
+
+    def _show_tag_names(self, tags: Sequence[Tag]) -> None:
+        self.reader.set_tag_names([tag.name for tag in tags])
+
+    def _follow_selection(self, _uids: object) -> None:
+        has_case = bool(self.view_model.concerned())
+        for action_id in (ActionId.ADD_TAG, ActionId.REMOVE_TAG, ActionId.ADD_TO_BRIEFING):
+            self._actions[action_id].setEnabled(has_case)
+        self._actions[ActionId.COPY_CITATION].setEnabled(self.view_model.reading_uid is not None)
+
+    def _filter_by(self, field: FacetField, value: str) -> None:
+        if (field, value) not in self.view_model.active_values():
+            self.view_model.toggle(field, value)
+
+    def _take_dropped(self, item: NavigationItem, uids: tuple[CaseUid, ...]) -> None:
+        if item.briefing_id is not None:
+            self._briefing.add(item.briefing_id, uids)
+        elif item.field is FacetField.TAG:
+            self.view_model.add_tag(uids, item.value)
+        else:
+            self.new_briefing_requested.emit(uids)
+
+    def _notice(self, code: str, changes: Changes) -> None:
+        if changes.nothing:
+            self.results.banner.show_notice(self.tr("Nothing to change: it was so already."))
+            return
+        count = len(changes.cases)
+        text = self.tr("Done: {step} ({count} cases).").format(step=step_title(code), count=count)
+        self.results.banner.show_notice(text)
+        self.results.banner.offer(self.tr("Undo"), self.undo_requested.emit)
+
+    def _notice_added(self, title: str, count: int) -> None:
+        if count == 0:
+            text = self.tr("Already in “{title}”.").format(title=title)
+        elif count == 1:
+            text = self.tr("1 case added to “{title}”.").format(title=title)
+        else:
+            text = self.tr("{count} cases added to “{title}”.").format(count=count, title=title)
+        self.results.banner.show_notice(text)
+        if count:
+            self.results.banner.offer(self.tr("Undo"), self.undo_requested.emit)
+
+    def enter_next_pane(self) -> None:
+        """Move the focus from the navigation to the box, to the list, to the reader, and round again."""
+        focus = self.focusWidget()
+        bar, cases = self.results.search_bar, self.results.list
+        if focus is bar.field:
+            cases.enter()
+        elif focus is cases and self.reader.reading is not None:
+            self.reader.enter()
+        elif focus is not self.navigation and self.navigation.isVisible():
+            self.navigation.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            bar.focus_field()
+
+    def _toggle_navigation(self) -> None:
+        is_shown = self.navigation.isHidden()
+        self.navigation.setVisible(is_shown)
+        self._preferences.change(navigation_shown=is_shown)

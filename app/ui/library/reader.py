@@ -1,0 +1,122 @@
+"""The right pane: the case that is being read, or how to get one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.actions import ActionSet
+from app.ui.empty_state import EmptyState
+from app.ui.late import late
+from app.ui.library.words import Labels
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.library.case_reader import CaseReader
+    from app.ui.library.reading import Reading
+
+_make_case_reader = late("app.ui.library.case_reader", "CaseReader")
+
+
+class ReaderPane(QStackedWidget):
+    """Shows one `Reading`.  What that takes is built with the first case, so that the window opens without it.
+
+    Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
+    `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
+    """
+
+    value_chosen = Signal(object, str)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    left = Signal()
+    import_requested = Signal()
+    copied = Signal()
+
+    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._actions = actions
+        self._reading: Reading | None = None
+        self._labels = Labels("")
+        self._terms: tuple[str, ...] = ()
+        self._tag_names: tuple[str, ...] = ()
+        self._case: CaseReader | None = None
+        nothing = EmptyState(theme)
+        nothing.say(
+            "source",
+            self.tr("No case selected"),
+            self.tr("Choose a case in the list. The arrow keys move, Return reads, Ctrl+B adds it to the briefing."),
+        )
+        self.addWidget(nothing)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown."""
+        return self._reading
+
+    @property
+    def case(self) -> CaseReader:
+        """The widget that shows a case, built when it is first asked for."""
+        if self._case is None:
+            self._case = self._build()
+        return self._case
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show a case; the same case again keeps its place."""
+        self._reading = reading
+        self.case.show_reading(reading)
+        self.setCurrentWidget(self.case)
+
+    def show_terms(self, terms: Sequence[str]) -> None:
+        """Mark other search terms."""
+        self._terms = tuple(terms)
+        if self._case is not None:
+            self._case.show_terms(terms)
+
+    def set_labels(self, labels: Labels) -> None:
+        """Use the names of a store's vocabulary."""
+        self._labels = labels
+        if self._case is not None:
+            self._case.set_labels(labels)
+
+    def set_tag_names(self, names: Sequence[str]) -> None:
+        """The tags that the field completes."""
+        self._tag_names = tuple(names)
+        if self._case is not None:
+            self._case.set_tag_names(names)
+
+    def enter(self) -> None:
+        """Take the focus when there is a case."""
+        if self._case is not None:
+            self._case.enter()
+
+    def edit_tags(self) -> None:
+        """Put the cursor into the field for another tag."""
+        self.case.edit_tags()
+
+    def copy_with_citation(self) -> None:
+        """Put the selected passage, or title and gist, with its source onto the clipboard."""
+        if self._case is not None:
+            self._case.copy_with_citation()
+
+    def _build(self) -> CaseReader:
+        case: CaseReader = _make_case_reader(self._theme, self._actions)
+        for own, its in (
+            (self.value_chosen, case.value_chosen),
+            (self.tag_added, case.tag_added),
+            (self.tag_removed, case.tag_removed),
+            (self.left, case.left),
+            (self.import_requested, case.import_requested),
+            (self.copied, case.copied),
+        ):
+            its.connect(own)
+        case.set_labels(self._labels)
+        case.show_terms(self._terms)
+        case.set_tag_names(self._tag_names)
+        self.addWidget(case)
+        return case

@@ -1,0 +1,85 @@
+"""The reader's card as HTML for Qt's rich text, in the colours and sizes of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.case import Case, Stage
+from app.domain.hits import Mark
+from app.ui.theme import Role, TextSize, Theme
+from app.ui.translate import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from app.ui.library.reading import Reading
+
+STAGE_TITLES = {
+    Stage.PILOT: QT_TRANSLATE_NOOP("Reader", "pilot"),
+    Stage.SPREAD: QT_TRANSLATE_NOOP("Reader", "spread further"),
+    Stage.RULE: QT_TRANSLATE_NOOP("Reader", "made a rule"),
+}
+
+
+def card_html(reading: Reading, theme: Theme) -> str:
+    """Sections under their headings, then the facts of the case."""
+    parts = [f"<style>{_style(theme)}</style>"]
+    parts += [
+        f'<h2><a name="{section.anchor}"></a>{escape(section.heading)}</h2>{section.html}'
+        for section in reading.sections
+    ]
+    facts = case_facts(reading.detail.case)
+    if facts:
+        title = QCoreApplication.translate("Reader", "About this case")
+        rows = (f'<tr><td class="key">{escape(key)}</td><td>{escape(value)}</td></tr>' for key, value in facts)
+        parts.append(f'<h2><a name="facts"></a>{escape(title)}</h2><table class="facts">{"".join(rows)}</table>')
+    return "".join(parts)
+
+
+def case_facts(case: Case) -> tuple[tuple[str, str], ...]:
+    """Name and value of what is known about a case beside its sections."""
+    stage = STAGE_TITLES.get(case.stage, "")
+    rows = (
+        (QCoreApplication.translate("Reader", "Lead body"), case.organization),
+        (QCoreApplication.translate("Reader", "Partners"), "、".join(case.partners)),
+        (QCoreApplication.translate("Reader", "Serves"), case.served),
+        (QCoreApplication.translate("Reader", "Stage"), QCoreApplication.translate("Reader", stage) if stage else ""),
+        (QCoreApplication.translate("Reader", "Began"), case.start),
+        (QCoreApplication.translate("Reader", "Data as of"), case.data_as_of),
+        (QCoreApplication.translate("Reader", "Names"), "、".join(case.brand_names)),
+        (QCoreApplication.translate("Reader", "Documents"), "、".join(case.documents)),
+    )
+    return tuple((key, value) for key, value in rows if value)
+
+
+def marked_html(text: str, marks: Sequence[Mark], theme: Theme) -> str:
+    """Text as HTML with its matches marked."""
+    parts: list[str] = []
+    end = 0
+    style = f"background-color:{theme.css(Role.MARK)};color:{theme.css(Role.MARK_TEXT)}"
+    for start, length in marks:
+        parts.append(escape(text[end:start]))
+        parts.append(f'<span style="{style}">{escape(text[start : start + length])}</span>')
+        end = start + length
+    return "".join([*parts, escape(text[end:])])
+
+
+def _style(theme: Theme) -> str:
+    body, small, heading = (theme.pixels(size) for size in (TextSize.LARGE, TextSize.BODY, TextSize.HEADING))
+    text, secondary, line = theme.css(Role.TEXT), theme.css(Role.TEXT_SECONDARY), theme.css(Role.LINE)
+    return f"""
+    body, p, li, td {{ font-size: {body}px; line-height: 170%; color: {text}; }}
+    p {{ margin: 0 0 {theme.scaled(12)}px 0; }}
+    ol, ul {{ margin: 0 0 {theme.scaled(12)}px 0; }}
+    li {{ margin: 0 0 {theme.scaled(8)}px 0; }}
+    h2 {{ font-size: {heading}px; font-weight: bold; color: {theme.css(Role.ACCENT)};
+         margin: {theme.scaled(20)}px 0 {theme.scaled(10)}px 0; }}
+    h3, h4 {{ font-size: {body}px; font-weight: bold; margin: {theme.scaled(16)}px 0 {theme.scaled(4)}px 0; }}
+    a {{ color: {theme.css(Role.ACCENT)}; }}
+    blockquote {{ color: {secondary}; }}
+    th {{ font-size: {small}px; color: {secondary}; font-weight: bold; padding: 4px 8px; border-bottom: 1px solid {line}; }}
+    table.facts td {{ font-size: {small}px; line-height: 150%; padding: 2px 16px 2px 0; }}
+    table.facts td.key {{ color: {secondary}; white-space: nowrap; }}
+    """

@@ -1,0 +1,64 @@
+"""What the reader shows of a case, prepared in the store worker: the case and its sections as HTML.
+
+Python-Markdown is imported here and nowhere else in the window, so this module is loaded late.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown import Markdown
+
+from app.domain.case import CaseDetail, CaseUid, SectionKind
+from app.operations.library import load_case
+
+if TYPE_CHECKING:
+    from app.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSection:
+    """One section: `anchor` is its name inside the page, `html` its body without heading."""
+
+    kind: SectionKind
+    heading: str
+    anchor: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case and its sections ready for the reader."""
+
+    detail: CaseDetail
+    sections: tuple[ReadingSection, ...]
+
+
+def load_reading(store: Store, uid: CaseUid) -> Reading:
+    """Load a case and convert its sections.  Raises NotFound."""
+    detail = load_case(store, uid)
+    converter = _converter()
+    sections = tuple(
+        ReadingSection(section.kind, section.heading, f"section-{number}", _convert(converter, section.body))
+        for number, section in enumerate(detail.case.sections)
+    )
+    return Reading(detail, sections)
+
+
+def section_html(text: str) -> str:
+    """Markdown as HTML; tags in the text come out as they were typed."""
+    return _convert(_converter(), text)
+
+
+def _converter() -> Markdown:
+    converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    # Raw HTML is text here: without these two, `<` is escaped like any other character.
+    converter.preprocessors.deregister("html_block")
+    for pattern in ("html", "entity", "image_link", "image_reference", "short_image_ref"):
+        converter.inlinePatterns.deregister(pattern)
+    return converter
+
+
+def _convert(converter: Markdown, text: str) -> str:
+    return converter.reset().convert(text)

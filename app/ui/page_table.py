@@ -1,0 +1,28 @@
+"""The pages of the window as a table; each is made at its first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.actions import ActionId
+from app.ui.late import late
+from app.ui.pages import PageId, PageServices
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: the action that shows it, and how it is made at its first visit."""
+
+    id: PageId
+    action: ActionId
+    make: Callable[[PageServices], QWidget]
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(PageId.LIBRARY, ActionId.SHOW_LIBRARY, late("app.ui.library.page", "LibraryPage")),
+    PageSpec(PageId.BRIEFING, ActionId.SHOW_BRIEFING, late("app.ui.briefing.page", "BriefingPage")),
+    PageSpec(PageId.IMPORT, ActionId.SHOW_IMPORT, late("app.ui.importing.page", "ImportPage")),
+)

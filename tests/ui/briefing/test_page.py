@@ -1,0 +1,258 @@
+"""The page as a whole: what it shows, what it asks for, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.domain.briefing import CasePart
+from app.domain.changes import Changes
+from app.export.registry import FORMATS as REGISTERED
+from app.ui.actions import ActionId
+from app.ui.briefing.details_form import DetailsForm
+from app.ui.briefing.page import BriefingPage
+from app.ui.briefing.preview import Preview, preview_style
+from app.ui.briefing.words import FORMATS, PART_TITLES
+from app.ui.jobs import Progress
+from app.ui.theme import Theme
+from tests.samples import PAUSE, POWER, TAX
+from tests.ui.briefing.conftest import briefing_id, page_with, workers_on
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+
+
+@pytest.fixture
+def empty_page(qtbot: QtBot, tmp_path: Path, empty_path: Path, theme: Theme) -> Iterator[BriefingPage]:
+    runner = workers_on(empty_path)
+    with qtbot.waitSignal(runner.store_opened):
+        runner.start()
+    made = page_with(runner, theme, tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    made.start()
+    yield made
+    runner.shutdown()
+
+
+def wait_saved(qtbot: QtBot, page: BriefingPage) -> None:
+    qtbot.waitUntil(lambda: page.view_model.is_saved)
+
+
+def test_without_a_briefing_the_page_says_what_to_do(qtbot: QtBot, empty_page: BriefingPage) -> None:
+    assert empty_page.stack.currentWidget() is empty_page.empty
+    assert "No briefing yet" in empty_page.empty.text
+    assert not any(button.isEnabled() for button in empty_page.head.export_buttons.values())
+    with qtbot.waitSignal(empty_page.new_briefing_requested):
+        empty_page.empty.buttons[0].click()
+
+
+def test_the_current_briefing_is_shown(page: BriefingPage) -> None:
+    assert page.stack.currentWidget() is not page.empty
+    assert page.head.chooser.currentText() == "样例选编"
+    assert page.head.state == "Saved"
+    assert page.details.title.text() == "样例选编"
+    assert page.details.date.date() == QDate(2026, 3, 8)
+    assert POWER.title in page.preview.toPlainText()
+    assert page.outline.model.uids == (POWER.uid, TAX.uid, PAUSE.uid)
+
+
+def test_typing_changes_the_document_and_is_saved(qtbot: QtBot, page: BriefingPage) -> None:
+    page.details.issue_number.setText("7")
+    page.details.issue_number.textEdited.emit("7")
+    page.details.note.setPlainText("编者的话。")
+    page.details.date.setDate(QDate(2026, 5, 1))
+    assert page.head.state == "Saving…"
+    with qtbot.waitSignal(page.view_model.document_changed):
+        pass
+    text = page.preview.toPlainText()
+    assert all(words in text for words in ("第7期", "编者按：编者的话。", "2026年5月1日"))
+    assert page.head.state == "Saved"
+
+
+def test_parts_of_the_selected_case(qtbot: QtBot, page: BriefingPage) -> None:
+    boxes = page.parts.boxes
+    assert not boxes[CasePart.ORIGINAL].isEnabled()
+    assert "Import" in boxes[CasePart.ORIGINAL].toolTip()
+    page.outline.list.setCurrentIndex(page.outline.model.index(0))
+    assert boxes[CasePart.MEASURES].isChecked()
+    boxes[CasePart.MEASURES].click()
+    page.outline.list.clearSelection()
+    assert boxes[CasePart.MEASURES].checkState() is Qt.CheckState.PartiallyChecked
+    wait_saved(qtbot, page)
+    assert "一口受理" not in page.preview.toPlainText()
+    boxes[CasePart.MEASURES].click()
+    assert boxes[CasePart.MEASURES].checkState() is Qt.CheckState.Checked
+    wait_saved(qtbot, page)
+    assert "一口受理" in page.preview.toPlainText()
+
+
+def test_selecting_a_case_shows_it_in_the_preview(qtbot: QtBot, page: BriefingPage) -> None:
+    bar = page.preview.verticalScrollBar()
+    assert bar.value() == 0
+    page.outline.list.setCurrentIndex(page.outline.model.index(2))
+    assert bar.value() > 0
+
+
+def test_the_place_in_the_preview_stays(qtbot: QtBot, page: BriefingPage) -> None:
+    page.preview.verticalScrollBar().setValue(80)
+    with qtbot.waitSignal(page.view_model.document_changed):
+        page.view_model.edit("issuer", "样例办")
+    assert page.preview.verticalScrollBar().value() == 80
+
+
+def test_moving_a_case_moves_it_in_the_document(qtbot: QtBot, page: BriefingPage) -> None:
+    page.outline.list.setCurrentIndex(page.outline.model.index(2))
+    QTest.keyClick(page.outline.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    wait_saved(qtbot, page)
+    text = page.preview.toPlainText()
+    assert text.index(PAUSE.title) < text.index(TAX.title)
+
+
+def test_taking_a_case_out_offers_undo(qtbot: QtBot, page: BriefingPage) -> None:
+    page.outline.list.setCurrentIndex(page.outline.model.index(1))
+    QTest.keyClick(page.outline.list, Qt.Key.Key_Delete)
+    assert page.outline.model.uids == (POWER.uid, PAUSE.uid)
+    assert page.banner.text == "1 case taken out."
+    with qtbot.waitSignal(page.undo_requested):
+        page.banner._button.click()
+
+
+def test_an_emptied_briefing_leads_to_the_library(qtbot: QtBot, page: BriefingPage) -> None:
+    page.outline.list.selectAll()
+    page.outline.list.remove_selected()
+    assert page.outline.empty.isVisible()
+    with qtbot.waitSignal(page.library_requested):
+        page.outline.empty.buttons[0].click()
+    page.add_cases((TAX.uid,))
+    wait_saved(qtbot, page)
+    assert TAX.title in page.preview.toPlainText()
+
+
+def test_opening_a_case_is_a_wish(qtbot: QtBot, page: BriefingPage) -> None:
+    page.outline.list.setCurrentIndex(page.outline.model.index(1))
+    with qtbot.waitSignal(page.case_requested) as signal:
+        QTest.keyClick(page.outline.list, Qt.Key.Key_Return)
+    assert signal.args == [TAX.uid]
+
+
+def test_hiding_the_page_saves_at_once(qtbot: QtBot, page: BriefingPage) -> None:
+    page.view_model.edit("issuer", "样例办")
+    with qtbot.waitSignal(page.changes_made) as signal:
+        page.hide()
+    assert signal.args == [Changes(briefings=frozenset([briefing_id(page)]))]
+
+
+def test_deleting_says_so(qtbot: QtBot, page: BriefingPage) -> None:
+    with qtbot.waitSignal(page.changes_made):
+        page.head.delete_button.click()
+    assert "样例选编" in page.banner.text
+    qtbot.waitUntil(lambda: page.head.chooser.count() == 0)
+    assert page.stack.currentWidget() is page.empty
+
+
+def test_the_export_dialog_suggests_a_safe_name(qtbot: QtBot, page: BriefingPage, tmp_path: Path) -> None:
+    page._preferences.change(last_export_folder=str(tmp_path))
+    page._actions[ActionId.EXPORT_BRIEFING].trigger()
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QFileDialog))
+    assert dialog.selectedFiles() == [str(tmp_path / "样例选编.docx")]
+    with qtbot.waitSignal(page.view_model.exported):
+        dialog.fileSelected.emit(dialog.selectedFiles()[0])
+    dialog.close()
+    assert page.banner.text == "Written: 样例选编.docx"
+    assert (tmp_path / "样例选编.docx").read_bytes().startswith(b"PK")
+    assert page._preferences.current.last_export_folder == str(tmp_path)
+
+
+def test_a_failed_export_is_a_sentence(qtbot: QtBot, page: BriefingPage, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.view_model.export_failed):
+        page.export("md", tmp_path / "none" / "a.md")
+    assert "does not exist: choose one that does" in page.banner.text
+    assert page.export_row.isHidden()
+    assert all(button.isEnabled() for button in page.head.export_buttons.values())
+
+
+def test_an_export_with_doubts_says_them(qtbot: QtBot, page: BriefingPage, tmp_path: Path) -> None:
+    page.view_model.edit("editor_note", "坏\ue123字")
+    with qtbot.waitSignal(page.view_model.exported):
+        page.export("md", tmp_path / "a.md")
+    assert page.banner.text.startswith("Written: a.md The text holds damaged characters")
+
+
+def test_progress_is_shown_and_can_be_stopped(qtbot: QtBot, page: BriefingPage) -> None:
+    page.export_row.begin(Path("甲.docx"))
+    page.export_row.show_progress(Progress(3, 12, "block"))
+    assert page.export_row.isVisible()
+    assert (page.export_row.bar.value(), page.export_row.bar.maximum()) == (3, 12)
+    with qtbot.waitSignal(page.export_row.cancelled):
+        page.export_row.cancel_button.click()
+
+
+def test_the_theme_changes_the_document(qtbot: QtBot, page: BriefingPage, theme: Theme) -> None:
+    before = page.preview.toHtml()
+    with qtbot.waitSignal(page.view_model.document_changed):
+        theme.apply("dark", 1.25)
+    assert page.preview.toHtml() != before
+    theme.apply("light", 1.0)
+
+
+def test_the_preview_loads_nothing(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    picture = tmp_path / "a.txt"
+    picture.write_text("geheim", encoding="utf-8")
+    preview = Preview(theme)
+    qtbot.addWidget(preview)
+    preview.show_html(f'<p>甲 <img src="{picture.as_uri()}"> <a href="{picture.as_uri()}">乙</a></p>')
+    assert preview.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(picture.as_uri())) is None
+    preview.anchorClicked.emit(QUrl(picture.as_uri()))
+    assert "geheim" not in preview.toPlainText()
+    assert preview.source().isEmpty()
+
+
+def test_the_preview_style_uses_the_theme(theme: Theme) -> None:
+    light = preview_style(theme)
+    theme.apply("dark", 1.0)
+    assert preview_style(theme) != light
+    theme.apply("light", 1.0)
+
+
+def test_a_title_left_empty_comes_back(qtbot: QtBot, page: BriefingPage) -> None:
+    field = page.details.title
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.property("invalid") == "true"
+    field.editingFinished.emit()
+    assert field.text() == "样例选编"
+    assert field.property("invalid") == "false"
+
+
+def test_an_undated_briefing_shows_that_it_has_no_date(qtbot: QtBot, theme: Theme, page: BriefingPage) -> None:
+    form = DetailsForm(theme)
+    qtbot.addWidget(form)
+    assert page.view_model.briefing is not None
+    form.show_briefing(type(page.view_model.briefing)(briefing_id(page), "题", date="某日"))
+    assert form.date.text() == "undated"
+    with qtbot.waitSignal(form.field_edited) as signal:
+        form.date.setDate(QDate(2026, 3, 9))
+    assert signal.args == ["date", "2026-03-09"]
+
+
+def test_every_part_and_format_has_a_name() -> None:
+    assert set(PART_TITLES) == set(CasePart)
+    assert {name: suffix for name, (_, suffix) in FORMATS.items()} == {
+        name: form.suffix for name, form in REGISTERED.items()
+    }
+
+
+def test_a_new_briefing_is_opened_and_dated_today(qtbot: QtBot, page: BriefingPage) -> None:
+    page._current.created.connect(page.open_briefing)
+    with qtbot.waitSignal(page.view_model.opened):
+        page._current.create("第二份", (TAX.uid,))
+    qtbot.waitUntil(lambda: page.outline.model.uids == (TAX.uid,))
+    assert page.details.date.date() == QDate.currentDate()
+    assert page.head.chooser.currentText() == "第二份"
