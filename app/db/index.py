@@ -16,6 +16,7 @@ from app.db.schema import SEARCH_COLUMNS
 from app.domain.case import SourceId
 from app.domain.progress import Report, no_report
 from app.text.fold import FOLD_VERSION, bigrams
+from app.text.marks import without_marks
 
 _COLUMNS = ", ".join(SEARCH_COLUMNS)
 _PLACES = ", ".join("?" for _ in SEARCH_COLUMNS)
@@ -89,4 +90,7 @@ def check(db: Database) -> bool:
 def _token_rows(db: Database, case_ids: Sequence[int]) -> Iterator[tuple[int | str, ...]]:
     for case_id in case_ids:
         for row in list(db.execute(f"{_SEARCHED} WHERE cases.id = ?", [case_id])):
-            yield (int(row[0]), *(bigrams(text or "") for text in row[1:]))
+            texts = dict(zip(SEARCH_COLUMNS, (text or "" for text in row[1:]), strict=True))
+            # Only cards are Markdown; an original is searched as it stands.
+            texts["card"] = without_marks(texts["card"])
+            yield (int(row[0]), *(bigrams(text) for text in texts.values()))

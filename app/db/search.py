@@ -15,6 +15,7 @@ from app.domain.hits import SearchHit, Sort
 from app.query.nodes import And, Node, Text, TextField, positive_texts
 from app.query.searchable import terms
 from app.text.highlight import find_marks, snippet
+from app.text.marks import without_marks
 
 FIGURES_IN_A_ROW = 2
 
@@ -162,7 +163,7 @@ def _texts(db: Database, case_id: int, gist: str) -> list[str]:
     ]
     return [
         gist,
-        *(str(row[0]) for row in sections),
+        *(without_marks(str(row[0])) for row in sections),
         *(str(row[0] or "") for row in original),
         *(str(row[0]) for row in notes),
         *others,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
+    QSplitter,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +30,8 @@ from app.ui.theme import GRID, Role, Theme
 if TYPE_CHECKING:
     from app.ui.library.reading import Reading
 
-CARD, ORIGINAL = 0, 1
+CARD, ORIGINAL, BESIDE = 0, 1, 2
+"""The tabs: the card, the original, both side by side."""
 
 
 class CaseReader(QWidget):
@@ -58,10 +59,12 @@ class CaseReader(QWidget):
         self.card = CardView(theme)
         self.original = OriginalView(theme)
         self.missing_original = EmptyState(theme)
-        self._pages = QStackedWidget()
+        self._pages = QSplitter(Qt.Orientation.Horizontal)
+        self._pages.setChildrenCollapsible(False)
         for page in (self.card, self.original, self.missing_original):
             self._pages.addWidget(page)
         self._head = self._make_head(actions)
+        self._show_page()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -99,7 +102,8 @@ class CaseReader(QWidget):
 
     def enter(self) -> None:
         """Take the focus."""
-        self._pages.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        views = (self.card, self.original, self.missing_original)
+        next(view for view in views if not view.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_original(self) -> None:
         """Turn to the original."""
@@ -107,14 +111,16 @@ class CaseReader(QWidget):
 
     def edit_tags(self) -> None:
         """Put the cursor into the field for another tag."""
-        self._tabs.setCurrentIndex(CARD)
+        if self._tabs.currentIndex() == ORIGINAL:
+            self._tabs.setCurrentIndex(CARD)
         self.card.to_top()
         self.card.header.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_with_citation(self) -> None:
         """Put the selected passage, or title and gist, with its source onto the clipboard."""
         if self._reading is not None:
-            view = self.original if self._tabs.currentIndex() == ORIGINAL else self.card
+            beside = self._tabs.currentIndex() == BESIDE and self.original.hasFocus()
+            view = self.original if beside or self._tabs.currentIndex() == ORIGINAL else self.card
             QGuiApplication.clipboard().setText(text_with_citation(self._reading.detail, view.selected_text()))
             self.copied.emit()
 
@@ -129,8 +135,9 @@ class CaseReader(QWidget):
         tabs = QTabBar()
         tabs.addTab(self.tr("Card"))
         tabs.addTab(self.tr("Original"))
+        tabs.addTab(self.tr("Side by side"))
         tabs.setExpanding(False)
-        tabs.setAccessibleName(self.tr("Card or original"))
+        tabs.setAccessibleName(self.tr("Card, original or both"))
         tabs.currentChanged.connect(self._show_page)
         return tabs
 
@@ -177,15 +184,15 @@ class CaseReader(QWidget):
         self._show_page()
 
     def _show_page(self) -> None:
-        shows_card = self._tabs.currentIndex() == CARD
-        self._jump_strip.setVisible(shows_card and self._jumps.count() > 1)
-        if shows_card:
-            self._pages.setCurrentWidget(self.card)
-        elif self._reading is not None and self._reading.detail.original is not None:
-            self._pages.setCurrentWidget(self.original)
-        else:
+        tab = self._tabs.currentIndex()
+        has_original = self._reading is not None and self._reading.detail.original is not None
+        if tab != CARD and not has_original:
             self._say_no_original()
-            self._pages.setCurrentWidget(self.missing_original)
+        self._jump_strip.setVisible(tab != ORIGINAL and self._jumps.count() > 1)
+        self.card.setVisible(tab != ORIGINAL)
+        self.original.setVisible(tab != CARD and has_original)
+        self.missing_original.setVisible(tab != CARD and not has_original)
+        self._pages.refresh()
 
     def _fill_jumps(self, reading: Reading) -> None:
         clear_layout(self._jumps)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from app.domain.hits import FacetField
+from app.ui.library.case_mime import CASES_TYPE
 from app.ui.library.navigation_delegate import NavigationDelegate
 from app.ui.library.navigation_items import NavigationState, RowKind, build_navigation
 from app.ui.library.navigation_model import NavigationModel
@@ -49,7 +50,6 @@ class NavigationPane(QTreeView):
         self.setIndentation(0)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
-        self.setDropIndicatorShown(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,11 +120,23 @@ class NavigationPane(QTreeView):
         else:
             self._choose(index)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Cases may be dragged in."""
+        if event.mimeData().hasFormat(CASES_TYPE):
+            event.acceptProposedAction()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show which row would take what is dragged."""
-        super().dragMoveEvent(event)
-        place = self.indexAt(event.position().toPoint())
-        self._point_at(place if event.isAccepted() else QModelIndex())
+        """Show which row would take what is dragged.
+
+        The view's own way is not taken: without its drop indicator it drops on no row, only beside all of them.
+        """
+        index = self.indexAt(event.position().toPoint())
+        if self._takes(event, index):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+            index = QModelIndex()
+        self._point_at(index)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """No row takes it any more."""
@@ -132,9 +144,15 @@ class NavigationPane(QTreeView):
         self._point_at(QModelIndex())
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        super().dropEvent(event)
+        """Hand over what was dropped to its row."""
+        index = self.indexAt(event.position().toPoint())
         self._point_at(QModelIndex())
+        if self._takes(event, index):
+            event.acceptProposedAction()
+            self._model.dropMimeData(event.mimeData(), event.dropAction(), -1, -1, index)
+
+    def _takes(self, event: QDropEvent, index: QModelIndex) -> bool:
+        return self._model.canDropMimeData(event.mimeData(), event.dropAction(), -1, -1, index)
 
     def _point_at(self, index: QModelIndex) -> None:
         self._delegate.drop_target = QPersistentModelIndex(index)

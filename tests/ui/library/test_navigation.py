@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import BriefingId, BriefingSummary
+from app.domain.case import CaseUid
 from app.domain.hits import Facet, FacetField, FacetValue
 from app.domain.vocabulary import Indicator, Instrument, Vocabulary
+from app.ui.library.case_mime import CASES_TYPE, mime_of, uids_of
 from app.ui.library.navigation import NavigationPane
 from app.ui.library.navigation_items import (
     SHOWN_AT_FIRST,
@@ -169,3 +173,38 @@ def test_a_tag_asks_for_its_menu(qtbot: QtBot, pane: NavigationPane) -> None:
     assert asked.args is not None
     assert asked.args[0] == "甲"
     assert not pane.grab().isNull()
+
+
+def drag(pane: NavigationPane, kind: type[QDropEvent], key: str, data: QMimeData) -> QDropEvent:
+    """Send an event of drag and drop at the middle of a row."""
+    place = pane.visualRect(pane.index_of(key)).center()
+    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = kind(QPointF(place) if kind is QDropEvent else place, *arguments)
+    QApplication.sendEvent(pane.viewport(), event)
+    return event
+
+
+def test_cases_are_dropped_onto_the_row_under_the_mouse(qtbot: QtBot, pane: NavigationPane) -> None:
+    data = mime_of((CaseUid("a"), CaseUid("b")), ("A", "B"))
+    assert drag(pane, QDragEnterEvent, "library", data).isAccepted()
+    assert not drag(pane, QDragMoveEvent, "library", data).isAccepted()
+    assert drag(pane, QDragMoveEvent, "briefings/7", data).isAccepted()
+    pointed = pane.grab().toImage()
+    with qtbot.waitSignal(pane.cases_dropped) as dropped:
+        drag(pane, QDropEvent, "briefings/7", data)
+    assert dropped.args is not None
+    assert dropped.args[0].briefing_id == 7
+    assert dropped.args[1] == ("a", "b")
+    assert pane.grab().toImage() != pointed
+    QApplication.sendEvent(pane.viewport(), QDragLeaveEvent())
+
+
+def test_other_things_are_not_taken(qtbot: QtBot, pane: NavigationPane) -> None:
+    other = QMimeData()
+    other.setText("text")
+    assert not drag(pane, QDragMoveEvent, "briefings/7", other).isAccepted()
+    with qtbot.assertNotEmitted(pane.cases_dropped):
+        drag(pane, QDropEvent, "briefings/7", other)
+    broken = QMimeData()
+    broken.setData(CASES_TYPE, b"{")
+    assert uids_of(broken) == ()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.case import CaseUid, Direction, Figure, FigureKind, PartialDate, Place
 from app.domain.hits import Facet, FacetField, FacetValue, SearchHit, SearchResult, Sort
 from app.ui.figures import figure_text
+from app.ui.library.case_drag import drag_picture, drag_text
 from app.ui.library.case_mime import uids_of
 from app.ui.library.first_list import FirstList
 from app.ui.library.marked_text import TextLook, draw_lines, fits
@@ -230,3 +231,10 @@ def test_a_damaged_first_list_is_none(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "first-list.json"
     file.write_text(damage, encoding="utf-8")
     assert FirstList(file, "store").read(Sort.PLACE) is None
+
+
+def test_what_is_dragged_is_named(qtbot: QtBot, theme: Theme) -> None:
+    assert drag_text(1, "短题") == "短题"
+    assert drag_text(1, "长" * 40) == "长" * 15 + "…"
+    assert drag_text(3, "短题") == "3 cases"
+    assert drag_picture("3 cases", theme, 2.0).deviceIndependentSize().height() < 40

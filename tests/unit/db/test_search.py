@@ -13,6 +13,7 @@ from app.operations.search import load_hits, search
 from app.query.nodes import And, FieldIs, Node, Not, Or, Text, TextField, simplify
 from app.query.writer import write
 from app.text.fold import runs, search_form
+from app.text.marks import without_marks
 from tests.samples import PAUSE, POWER, TAX
 
 CASES = (POWER, TAX, PAUSE)
@@ -22,7 +23,7 @@ YEARS = {POWER.uid: "2021", TAX.uid: "2021", PAUSE.uid: ""}
 def _texts(case: Case) -> dict[TextField, str]:
     figures = [f"{f.metric}{f.before}{f.before_unit}\n{f.value}{f.after}{f.unit}" for f in case.figures]
     card = [case.gist, *case.brand_names, *case.keywords, case.served, *case.documents, *figures]
-    card += [part for section in case.sections for part in (section.heading, section.body)]
+    card += [without_marks(part) for section in case.sections for part in (section.heading, section.body)]
     title = f"{case.title}\n{case.short_title}"
     place = "\n".join((case.place.province, case.place.city, case.place.district, case.organization, *case.partners))
     return {
