@@ -7,6 +7,7 @@ this file and build/environment.py, or their users would never see which Python 
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -66,6 +67,8 @@ def run_task(task: str, arguments: list[str]) -> int:
 def start(arguments: list[str]) -> int:
     """Start the program itself; its command line never imports Qt."""
     if opens_window(arguments):
+        # Nothing is garbage yet while the window is being built; it turns the collector on again.
+        gc.disable()
         from app.ui import application
 
         return application.run(arguments)

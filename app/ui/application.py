@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +75,9 @@ class Application(QObject):
         QTimer.singleShot(BREATH_MILLISECONDS, self._go_on)
 
     def _go_on(self) -> None:
+        # `main.py` turns the collector off so that it does not look through what is just being built.
+        gc.freeze()
+        gc.enable()
         self.window.complete()
         self.jobs.start()
 

@@ -293,15 +293,15 @@
     <name>CaseFields</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入地名的一部分</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Lead body</source>
@@ -312,28 +312,40 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>The text is complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择</translation>
     </message>
     <message>
         <source>(opening)</source>
-        <translation type="unfinished"></translation>
+        <translation>（开头）</translation>
     </message>
     <message>
         <source>Kind of the section {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”属于哪一部分</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Breaks off</source>
+        <translation>中断，不完整</translation>
+    </message>
+    <message>
+        <source>Whether the text is complete</source>
+        <translation>正文是否完整</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -345,10 +357,6 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>Card or original</source>
-        <translation>案例卡或原文</translation>
     </message>
     <message>
         <source>Add to briefing</source>
@@ -366,20 +374,28 @@
         <source>Import compilations…</source>
         <translation>导入案例汇编…</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Card, original or both</source>
+        <translation>案例卡、原文或并排</translation>
+    </message>
 </context>
 <context>
     <name>DeskLayout</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished">选择文件…</translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹…</translation>
     </message>
     <message>
         <source>Take document off the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>移出导入台</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -387,18 +403,18 @@
     </message>
     <message>
         <source>Proposed cases</source>
-        <translation type="unfinished"></translation>
+        <translation>待导入的案例</translation>
     </message>
 </context>
 <context>
     <name>DeskTextView</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档正文</translation>
     </message>
     <message>
         <source>Drag to move where this case begins</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可改变本案例的起点</translation>
     </message>
 </context>
 <context>
@@ -529,19 +545,19 @@
     </message>
     <message>
         <source>Documents (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</translation>
     </message>
     <message>
         <source>Choose files or a folder, or drop them here: TXT, Markdown, HTML, DOCX, PDF or ZIP. Andian finds the cases in them; you check; nothing is stored before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或拖入 TXT、Markdown、HTML、DOCX、PDF、ZIP 文件或文件夹。案典找出其中的案例，由您核对；确认之前，什么都不会入库。</translation>
     </message>
     <message>
         <source>No text found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到正文</translation>
     </message>
     <message>
         <source>Accept {count} cases of {documents} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {documents} 个文档的 {count} 个案例</translation>
     </message>
 </context>
 <context>
@@ -600,151 +616,151 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Please check</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对</translation>
     </message>
     <message>
         <source>Please decide</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished">概述</translation>
+        <translation>概述</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished">背景</translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished">做法</translation>
+        <translation>做法</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">成效</translation>
+        <translation>成效</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished">启示</translation>
+        <translation>启示</translation>
     </message>
     <message>
         <source>Next steps</source>
-        <translation type="unfinished">下一步</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">讨论题</translation>
+        <translation>思考题</translation>
     </message>
     <message>
         <source>Preface, belongs to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>前言，不属于任何案例</translation>
     </message>
     <message>
         <source>List of contents, belongs to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>目录，不属于任何案例</translation>
     </message>
     <message>
         <source>Group heading, belongs to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>分组标题，不属于任何案例</translation>
     </message>
     <message>
         <source>Advert or caption, belongs to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>广告或图注，不属于任何案例</translation>
     </message>
     <message>
         <source>Closing lines, belong to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>文末落款，不属于任何案例</translation>
     </message>
     <message>
         <source>Belongs to no case</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何案例</translation>
     </message>
     <message>
         <source>the last one breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个中断</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>case {numbers} breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {numbers} 个中断</translation>
     </message>
     <message>
         <source>{count} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个不导入</translation>
     </message>
     <message>
         <source>Certain: the bytes say so</source>
-        <translation type="unfinished"></translation>
+        <translation>确定：由字节推出</translation>
     </message>
     <message>
         <source>Inferred: from the words around it</source>
-        <translation type="unfinished"></translation>
+        <translation>推断：根据上下文</translation>
     </message>
     <message>
         <source>Taken back · click to repair again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销 · 单击重新修复</translation>
     </message>
     <message>
         <source>Click to take the repair back</source>
-        <translation type="unfinished"></translation>
+        <translation>单击撤销此处修复</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>Undo the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步编辑</translation>
     </message>
     <message>
         <source>Redo the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>重做编辑</translation>
     </message>
     <message>
         <source>A case begins here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始新案例</translation>
     </message>
     <message>
         <source>Join with the case before</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一个案例合并</translation>
     </message>
     <message>
         <source>Begin one line higher</source>
-        <translation type="unfinished"></translation>
+        <translation>起点上移一行</translation>
     </message>
     <message>
         <source>Begin one line lower</source>
-        <translation type="unfinished"></translation>
+        <translation>起点下移一行</translation>
     </message>
     <message>
         <source>Take the repair back or again</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销或恢复此处修复</translation>
     </message>
     <message>
         <source>Leave the case out or take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入或恢复此案例</translation>
     </message>
     <message>
         <source>Previous doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个疑点</translation>
     </message>
     <message>
         <source>Next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个疑点</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -1510,35 +1526,35 @@
     <name>TwinView</name>
     <message>
         <source>In the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档中</translation>
     </message>
     <message>
         <source>In the store</source>
-        <translation type="unfinished"></translation>
+        <translation>库中</translation>
     </message>
     <message>
         <source>Keep the stored one</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留库中的</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两个都保留</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>返回正文</translation>
     </message>
     <message>
         <source>In the document: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>文档中：{title}</translation>
     </message>
     <message>
         <source>In the store: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>库中：{title}</translation>
     </message>
     <message>
         <source>Marked: what only this text says.</source>
-        <translation type="unfinished"></translation>
+        <translation>底色：只有这一边才有的内容。</translation>
     </message>
 </context>
 <context>
@@ -1652,19 +1668,19 @@
     <name>_TwinBox</name>
     <message>
         <source>Side by side…</source>
-        <translation type="unfinished"></translation>
+        <translation>并排对照…</translation>
     </message>
     <message>
         <source>Keep the stored one</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留库中的</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两个都保留</translation>
     </message>
     <message>
-        <source>The store has this case already ({uid}, {score} % alike).</source>
-        <translation type="unfinished"></translation>
+        <source>The store has this case already ({uid}, {score}% alike).</source>
+        <translation>库中已有这个案例（{uid}，相似度 {score}%）。</translation>
     </message>
 </context>
 </TS>

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-import tempfile
 from pathlib import Path
 
+gc.disable()  # as main.py does before it imports the window
+
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.settings import SettingsFile
-from app.ui.application import Application
+from app.ui.application import Application, make_qt
 
 
 class Watch(QObject):
@@ -32,17 +34,15 @@ class Watch(QObject):
 
 def main() -> None:
     """Open the window."""
-    qt = QApplication(["andian"])
-    qt.setStyle("Fusion")
-    qt.setQuitOnLastWindowClosed(False)
-    with tempfile.TemporaryDirectory() as folder:
-        application = Application(Path(sys.argv[1]), SettingsFile(Path(folder) / "settings.json"))
-        application.start()
-        view = application.window.library_page.results.list
-        watch = Watch(view)
-        view.viewport().installEventFilter(watch)
-        qt.exec()
-        application.shut_down()
+    qt = make_qt()
+    store = Path(sys.argv[1])
+    application = Application(store, SettingsFile(store.with_name("settings.json")))
+    application.start()
+    view = application.window.library_page.results.list
+    watch = Watch(view)
+    view.viewport().installEventFilter(watch)
+    qt.exec()
+    application.shut_down()
 
 
 if __name__ == "__main__":

@@ -115,7 +115,8 @@ class LibraryDialog(QDialog):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for stretched in (0, len(header) - 1):
             columns.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # A stretched column gets its width after the rows have got their heights.
+        columns.sectionResized.connect(table.resizeRowsToContents)
         return table
 
 

@@ -95,6 +95,7 @@ class LibraryPage(QWidget):
         for place, pane in ((0, self.navigation), (2, self.reader)):
             pane.setMinimumWidth(NARROWEST[place])
             self.splitter.replaceWidget(place, pane).deleteLater()
+            self.splitter.setStretchFactor(place, SHARES[place])
         self._wire_navigation()
         self._wire_reader()
         self._wire_actions()

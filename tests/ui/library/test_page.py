@@ -319,3 +319,12 @@ def test_any_text_gives_a_result_or_an_explanation(qtbot: QtBot, page: LibraryPa
     qtbot.waitUntil(lambda: not page.view_model.is_searching)
     assert page.results.search_bar.error_text or page.results.search_bar.total_text
     assert page.results.banner.text == ""
+
+
+def test_a_wide_window_gives_its_room_to_the_reader(qtbot: QtBot, page: LibraryPage) -> None:
+    before = page.splitter.sizes()
+    page.resize(1900, 900)
+    qtbot.waitUntil(lambda: sum(page.splitter.sizes()) > 1800)
+    navigation, results, reader = (after - old for after, old in zip(page.splitter.sizes(), before, strict=True))
+    assert navigation == 0
+    assert reader > results > 0
