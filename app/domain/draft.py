@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.case import NOWHERE, CaseUid, Figure, Place, Section
+from app.domain.case import NOWHERE, CaseUid, Figure, PartialDate, Place, Section
 from app.domain.document import Document
 from app.domain.repair import Repair
+
+UNKNOWN_DATE = PartialDate("")
+"""The date of what names none."""
 
 
 class DraftStatus(StrEnum):
@@ -60,6 +63,8 @@ class CaseDraft:
     """A proposed case; lines are 1-based lines of the file, inclusive.
 
     `likeness` (0 to 1) says how sure it is that the draft is the same as `duplicate_of`.
+    `evidence` names for a field the line that speaks for it, one row for each of several values, in their order.
+    `confidence` tells of a field how sure the proposal is, from 0 to 1; what is not named is not weighed.
     """
 
     uid: CaseUid
@@ -77,6 +82,14 @@ class CaseDraft:
     status: DraftStatus = DraftStatus.NEW
     duplicate_of: CaseUid | None = None
     likeness: float = 0.0
+    partners: tuple[str, ...] = ()
+    brand_names: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    start: PartialDate = UNKNOWN_DATE
+    data_as_of: PartialDate = UNKNOWN_DATE
+    confidence: tuple[tuple[str, float], ...] = ()
+    evidence: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

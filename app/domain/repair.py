@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -18,3 +19,13 @@ class Repair:
     after: str
     rule: str
     certain: bool
+
+
+def repaired_spans(repairs: Sequence[Repair]) -> tuple[tuple[int, int], ...]:
+    """Offset and length, in the repaired line, of what each repair of one line wrote; repairs in order of column."""
+    spans: list[tuple[int, int]] = []
+    shift = 0
+    for repair in repairs:
+        spans.append((repair.column + shift, len(repair.after)))
+        shift += len(repair.after) - len(repair.before)
+    return tuple(spans)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -15,10 +16,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from app.domain.case import Original
 from app.ui.library.card_body import mark_terms
+from app.ui.library.repair_marks import mark_repairs
 from app.ui.theme import GRID, Role, TextSize, Theme
 
 LINE_HEIGHT = 170
@@ -53,6 +55,7 @@ class OriginalView(QTextEdit):
         leading = QTextBlockFormat()
         leading.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(leading)
+        mark_repairs(self.document(), original, self._theme)
         self._place()
         self.mark(terms)
 
@@ -90,6 +93,14 @@ class OriginalView(QTextEdit):
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
             block = block.next()
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Say what a repair changed where the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            words = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).charFormat().toolTip()
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, and room for the numbers."""
