@@ -78,9 +78,10 @@ def root(context: click.Context, store: Path | None, language: str) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; messages go to standard error in the user's language."""
-    language = _language(arguments)
+    ordered = _general_options_first(arguments)
+    language = _language(ordered)
     try:
-        result = root.main(args=list(arguments), prog_name="main.py", standalone_mode=False)
+        result = root.main(args=ordered, prog_name="main.py", standalone_mode=False)
     except AppError as error:
         if not isinstance(error, Cancelled):
             click.echo(sentence(error, language), err=True)
@@ -98,6 +99,22 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return WORLD_AT_FAULT
     return result if isinstance(result, int) else DONE
+
+
+def _general_options_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--store` and `--language` before the command, wherever they were typed."""
+    first: list[str] = []
+    rest = list(arguments)
+    others: list[str] = []
+    while rest and rest[0] != "--":
+        name, equals, _ = rest[0].partition("=")
+        length = 1 if equals else 2
+        if name in ("--store", "--language"):
+            first += rest[:length]
+            del rest[:length]
+        else:
+            others.append(rest.pop(0))
+    return [*first, *others, *rest]
 
 
 def _language(arguments: Sequence[str]) -> str:

@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>Side by side</source>
-        <translation>并排</translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Card, original or both</source>
-        <translation>案例卡、原文或并排</translation>
+        <translation>案例卡、原文或对照</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1194,17 @@
     <message>
         <source>Choose a case in the list. The arrow keys move, Return reads, Ctrl+B adds it to the briefing.</source>
         <translation>请在列表中选择案例。方向键移动，回车阅读，Ctrl+B 加入简报。</translation>
+    </message>
+</context>
+<context>
+    <name>RepairMarks</name>
+    <message>
+        <source>Repaired, certain: the document has “{before}”</source>
+        <translation>已修复（确定）：原文件此处为“{before}”</translation>
+    </message>
+    <message>
+        <source>Repaired, inferred: the document has “{before}”</source>
+        <translation>已修复（推断）：原文件此处为“{before}”</translation>
     </message>
 </context>
 <context>

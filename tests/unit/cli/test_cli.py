@@ -224,6 +224,15 @@ def test_messages_speak_the_chosen_language(cli: Cli, tmp_path: Path, capsys: py
     assert "There is no case" in capsys.readouterr().err
 
 
+def test_the_store_may_be_named_after_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample_store(tmp_path / "andian.db").close()
+    for arguments in (["search", "歇业", "--json", "--store", str(tmp_path / "andian.db")],):
+        assert run(arguments) == 0
+        assert json.loads(capsys.readouterr().out)["total"] == 2
+    assert run(["show", "gone-01", f"--store={tmp_path / 'andian.db'}", "--language", "en"]) == 1
+    assert "There is no case" in capsys.readouterr().err
+
+
 def test_check_and_backup(cli: Cli, tmp_path: Path) -> None:
     value = _json(cli("check", "--json"))
     assert (value["cases"], value["ok"]) == (3, True)
