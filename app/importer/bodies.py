@@ -16,6 +16,8 @@ _ENDING = (
 )
 _OF_LEVEL = re.compile(rf"(?P<level>[省市区县州])(?!场|域)(?P<body>[\u4e00-\u9fff]{{0,12}}?{_ENDING})")
 _BY_NAME = re.compile(rf"[\u4e00-\u9fff]{{2,16}}?{_ENDING}")
+BODY_ENDING = re.compile(rf"[\u4e00-\u9fff]{{1,16}}?{_ENDING}")
+"""A name that ends as those of bodies do."""
 _LEVELS = {Level.PROVINCE: "省", Level.CITY: "市", Level.DISTRICT: "区县", Level.ZONE: "区"}
 _LONGEST = 20
 _OPENING = 400
@@ -32,7 +34,7 @@ def lead_body(piece: Piece, place: Place) -> str:
     if of_level:
         return _written_out(piece, place, of_level["body"]) or title[: of_level.end()]
     named = _BY_NAME.match(folded)
-    if named and len(named.group()) <= _LONGEST and _is_body(named.group()):
+    if named and len(named.group()) <= _LONGEST and is_body(named.group()):
         return title[: named.end()]
     return _from_opening(piece, place)
 
@@ -60,13 +62,13 @@ def _from_opening(piece: Piece, place: Place) -> str:
     )
     text = "".join(line.text for line in piece.body)[:_OPENING]
     match = pattern.search(fold(text))
-    if match is None or len(match["body"]) > _LONGEST or not _is_body(match["body"]):
+    if match is None or len(match["body"]) > _LONGEST or not is_body(match["body"]):
         return ""
     return to_simplified(text[slice(*match.span("body"))])
 
 
-def _is_body(name: str) -> bool:
-    """No verb inside: 市建委 is a body, 推行…交易中心 is not."""
+def is_body(name: str) -> bool:
+    """True for the name of a body.  No verb inside: 市建委 is a body, 推行…交易中心 is not."""
     return not re.search(
         r"坚持|依托|推行|推进|打造|建立|构建|创新|实施|开展|探索|聚焦|围绕|首创|搭建|通过|联合|深化|优化|的|与|为|在|等|某|诉",
         name,

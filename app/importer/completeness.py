@@ -27,6 +27,9 @@ def break_line(piece: Piece, *, wrapped: bool) -> int:
     if not piece.body:
         return piece.last_line
     last = piece.body[-1]
+    if last.column:
+        # The cells of a row are phrases.
+        return 0
     if _breaks_off(last) or _ends_in_a_clause(last) or (wrapped and not last.is_finished):
         return last.number
     if not wrapped:

@@ -17,7 +17,7 @@ from app.importer.numbering import Marker, marker
 from app.text.fold import fold
 
 _HEADING = re.compile(r"[\[【(]?(?:目录|目次|contents)[\]】)]?:?")
-_LEADER = re.compile(r"(?:[.·…\-_\s]{2,}|\s)\(?\d{1,4}\)?$")
+_LEADER = re.compile(r"(?:(?:[.．·•⋯…—\-_\s]{2,}|\s)[(（]?[Pp第]?\d{1,4}页?[)）]?|[(（][Pp第]?\d{1,4}页?[)）])$")
 _LONGEST_ENTRY = 90
 _FEWEST_ENTRIES = 3
 _SHORTEST_TITLE = 5
@@ -111,6 +111,10 @@ def _is_entry(line: Line) -> bool:
 
 def _end_of_list(lines: Sequence[Line], start: int, index: _Recurrence) -> int:
     """The position behind the last row: rows are short, and the list ends where its first case begins again."""
+    return _without_headings(lines, start, _end_of_short_rows(lines, start, index), index)
+
+
+def _end_of_short_rows(lines: Sequence[Line], start: int, index: _Recurrence) -> int:
     stop = len(lines)
     for position in range(start, min(len(lines), start + 20_000)):
         if position >= stop or not _is_entry(lines[position]):
@@ -119,6 +123,14 @@ def _end_of_list(lines: Sequence[Line], start: int, index: _Recurrence) -> int:
         if again is not None:
             stop = min(stop, again)
     return stop
+
+
+def _without_headings(lines: Sequence[Line], start: int, end: int, index: _Recurrence) -> int:
+    """The position behind the last row that stands once more or has a page: short lines below it head the first case."""
+    for position in range(end - 1, max(start, end - _LINES_OF_A_TITLE) - 1, -1):
+        if _LEADER.search(lines[position].text) or index.below(_key(lines[position]), end - 1) is not None:
+            return position + 1
+    return end
 
 
 def _recurring_run(lines: Sequence[Line], index: _Recurrence) -> tuple[int, int] | None:

@@ -16,7 +16,14 @@ _NOUNS = (
 _COUNTED = re.compile(
     rf"(?<![\d第.]){_NUMBER}\s*(?:个|项|例|篇|件|条|宗|起|则|批次)\s*[^,。;:、!?\d]{{0,24}}?(?:{_NOUNS})"
 )
+_UNITS = "[个项例篇件条宗起则]"
+_BEHIND = re.compile(rf"(?:{_NOUNS})[^,。;:、!?\d]{{0,6}}?\(?{_NUMBER}{_UNITS}(?=[)\s]|$|\(|[选精])")
 _BEST = re.compile(rf"(?<![\d第]){_NUMBER}[大佳](?:[^,。;:、!?\d]{{0,14}}?)(?:{_NOUNS})")
+
+_CASES = re.compile(r"案例|经验|做法|范例|典型|选编|汇编")
+_OTHER_KIND = re.compile(
+    r"(?:方案|通知|意见|分工|计划|规划|要点|讲话|致辞|纪要|办法|规定|条例|细则|问答|解读|总结|报告|公告|公示|名单|合同|章程|议程|日程)(?:\(.{1,12}\))?$"
+)
 
 
 def declared_count(lines: Sequence[Line]) -> int | None:
@@ -26,7 +33,7 @@ def declared_count(lines: Sequence[Line]) -> int | None:
     """
     found: Counter[int] = Counter()
     for line in lines:
-        for pattern in (_COUNTED, _BEST):
+        for pattern in (_COUNTED, _BEHIND, _BEST):
             for match in pattern.finditer(line.folded):
                 number = parse_integer(match["number"])
                 if number is not None and 2 <= number <= 9999:
@@ -35,3 +42,14 @@ def declared_count(lines: Sequence[Line]) -> int | None:
         return None
     most = max(found.values())
     return max(number for number, times in found.items() if times == most)
+
+
+def speaks_of_cases(headings: Sequence[Line]) -> bool:
+    """True when a heading above the first case says that cases follow."""
+    return any(_CASES.search(line.folded) for line in headings if not line.is_prose and not line.is_finished)
+
+
+def is_of_another_kind(headings: Sequence[Line]) -> bool:
+    """True when a heading says that the document is a plan, a speech, minutes …, and none speaks of cases."""
+    named = any(_OTHER_KIND.search(line.folded) for line in headings if not line.is_prose)
+    return named and not any(_CASES.search(line.folded) for line in headings if not line.is_prose)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.document import Document, Heading
+from app.domain.document import Document, Heading, Paragraph, Table
 from app.domain.draft import SourceDocument
 from app.text.fold import fold
 
@@ -15,20 +15,30 @@ _BLANKS = re.compile(r"\s+")
 _FINAL = re.compile(r"[。.!?;:…][”’\"')》」』】\]]*$")
 _MARKS_INSIDE = re.compile(r"[。!?;]")
 
+_NAME_COLUMN = re.compile(
+    r"(?:典型|创新|改革|主要|优秀|推广|试点|经验|复制|工作)*(?:案例|事项|举措|措施|做法|经验|任务|项目|案件)?(?:名称|标题|题目|主题|事项|举措|措施|做法|经验|案例)"
+)
+_FEWEST_ROWS = 2
+
 SENTENCE_END = "。"
+BOLD = 5
+"""The level of a line that only bold type tells from the text: below all levels of headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line that is not blank: its 1-based number, its text without blanks at both ends, and that text folded.
 
-    `level` is the level of a heading that the markup says, else 0.  `text` and `folded` have the same length.
+    `level` is the level of a heading that the markup says, `BOLD` for a short line all in bold, else 0.
+    `column` is, for a row of a table that may hold a case in each row, the cell that names it, counted from 1, else 0.
+    `text` and `folded` have the same length.
     """
 
     number: int
     text: str
     folded: str
     level: int = 0
+    column: int = 0
 
     @property
     def squeezed(self) -> str:
@@ -57,17 +67,20 @@ def squeeze(text: str) -> str:
 def content_lines(source: SourceDocument) -> tuple[Line, ...]:
     """The lines of a document that are not blank, in order."""
     levels = _levels(source.document)
+    columns = _columns(source.document)
     return tuple(
-        make_line(number, text, levels.get(number, 0)) for number, text in enumerate(source.lines, 1) if _bare(text)
+        make_line(number, text, levels.get(number, 0), columns.get(number, 0))
+        for number, text in enumerate(source.lines, 1)
+        if _bare(text)
     )
 
 
-def make_line(number: int, text: str, level: int = 0) -> Line:
+def make_line(number: int, text: str, level: int = 0, column: int = 0) -> Line:
     """A line of the given text."""
     bare = _bare(text)
     if level:
         bare = bare.lstrip("#").strip(_INVISIBLE)
-    return Line(number, bare, fold(bare), level)
+    return Line(number, bare, fold(bare), level, column)
 
 
 def text_length(lines: Sequence[Line]) -> int:
@@ -80,6 +93,27 @@ def _bare(text: str) -> str:
 
 
 def _levels(document: Document) -> dict[int, int]:
-    return {
-        block.line: block.level for block in document.blocks if isinstance(block, Heading) and block.line is not None
-    }
+    levels: dict[int, int] = {}
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.line is not None:
+            levels[block.line] = block.level
+        elif isinstance(block, Paragraph) and block.line is not None and _is_bold_heading(block):
+            levels[block.line] = BOLD
+    return levels
+
+
+def _is_bold_heading(block: Paragraph) -> bool:
+    bold = all(run.bold or not run.text.strip() for run in block.runs)
+    return bold and len(block.text) <= _LONGEST_HEADING
+
+
+def _columns(document: Document) -> dict[int, int]:
+    """Line of a row → the column of its name, for tables that have one."""
+    columns: dict[int, int] = {}
+    for block in document.blocks:
+        if not isinstance(block, Table) or block.line is None or len(block.rows) < _FEWEST_ROWS:
+            continue
+        named = next((at for at, cell in enumerate(block.header, 1) if _NAME_COLUMN.fullmatch(squeeze(cell))), 0)
+        if named and len(block.header) > 1:
+            columns |= {block.line + at: named for at, row in enumerate(block.rows, 1) if row[named - 1].strip()}
+    return columns

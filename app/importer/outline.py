@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from app.domain.case import SectionKind
 from app.importer.contents import Contents, Entry, find_contents
-from app.importer.headings import SectionWords
-from app.importer.lines import Line
-from app.importer.numbering import Marker, marker
+from app.importer.headings import SectionHeading, SectionWords
+from app.importer.leads import title_span
+from app.importer.lines import Line, squeeze
+from app.importer.numbering import TABLE_ROW, Marker, marker
+from app.text.fold import fold
 
 _ORDER = {
     SectionKind.OVERVIEW: 0,
@@ -55,20 +57,39 @@ def make_outline(lines: Sequence[Line], words: SectionWords) -> Outline:
     listed = range(contents.first, contents.last + 1) if contents else range(0)
     return Outline(
         lines=tuple(lines),
-        marks=tuple(marker(line) for line in lines),
+        marks=tuple(_row_mark(line) or marker(line) for line in lines),
         kinds=kinds,
         repeats=tuple(counts[line.squeezed] for line in lines),
         contents=contents,
         entries={entry.squeezed: entry for entry in contents.entries if entry.recurs} if contents else {},
-        cycles=tuple(_cycles([None if position in listed else kind for position, kind in enumerate(kinds)])),
+        cycles=tuple(_cycles([None if position in listed else heading for position, heading in enumerate(headings)])),
     )
 
 
-def _cycles(kinds: Sequence[SectionKind | None]) -> Iterator[int]:
-    before = len(_ORDER)
-    for position, kind in enumerate(kinds):
-        if kind is None:
+def _row_mark(line: Line) -> Marker | None:
+    """The mark of a row that may be a case: its words begin with the cell that names it."""
+    if not line.column:
+        return None
+    start, _ = title_span(line, None)
+    return Marker(TABLE_ROW, 0, start) if start < len(line.text) else None
+
+
+def _cycles(headings: Sequence[SectionHeading | None]) -> Iterator[int]:
+    """Where a heading comes again, or the order goes back to a kind that was there.
+
+    An overview (关键词, 要旨) stands before or behind the rest, so only its own words tell that it comes again.
+    """
+    words: set[str] = set()
+    kinds: set[SectionKind] = set()
+    before = -1
+    for position, heading in enumerate(headings):
+        if heading is None:
             continue
-        if _ORDER[kind] <= before:
+        order, plain = _ORDER[heading.kind], squeeze(fold(heading.heading))
+        back = heading.kind is not SectionKind.OVERVIEW and heading.kind in kinds and order < before
+        if not words or plain in words or back:
             yield position
-        before = _ORDER[kind]
+            words, kinds = set(), set()
+        words.add(plain)
+        kinds.add(heading.kind)
+        before = order

@@ -9,11 +9,13 @@ that titles begin with, or by the section headings that recur.  `weighing` choos
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from app.importer.leads import title_span
+from app.importer.lines import BOLD
 from app.importer.numbering import (
     ARABIC_BARE,
     CASE_WORD,
@@ -23,7 +25,7 @@ from app.importer.numbering import (
 from app.importer.outline import Outline
 from app.text.places import Gazetteer
 
-_GROUP_ONLY = frozenset("第" + unit for unit in "章节部条批类组编")
+GROUP_ONLY = frozenset("第" + unit for unit in "章节部条批类组编")
 _BODY_OF_STATE = re.compile(
     r"(?:国网|人行|中国人民银行|国家|全国|全省|全市|我省|我市|省|市|区|县|州|自治区)?[\u4e00-\u9fff]{0,14}?"
     r"(?:法院|检察院|海关|公司|银行|管委会|税务局|[\u4e00-\u9fff]厅|[\u4e00-\u9fff]局|[\u4e00-\u9fff]委|中心|分行|支行|中支|总队|支队|大队|海事局)"
@@ -68,7 +70,7 @@ class _Link:
 def all_readings(outline: Outline, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """Every reading that finds at least one case, in no order."""
     families = _by_family(outline, gazetteer)
-    readings = [Reading(family, chain(starts)) for family, starts in families.items() if family not in _GROUP_ONLY]
+    readings = [Reading(family, chain(starts)) for family, starts in families.items() if family not in GROUP_ONLY]
     readings += _grouped(families)
     readings += _unnumbered(outline, gazetteer)
     return tuple(reading for reading in readings if reading.starts)
@@ -102,14 +104,18 @@ def begins_like_title(words: str, gazetteer: Gazetteer) -> bool:
 
 def _before(best: dict[int, _Link], number: int) -> _Link | None:
     links = [best[other] for other in range(max(number - _WIDEST_GAP, 1), number) if other in best]
-    return max(links, key=lambda link: link.total - (number - link.start.number - 1) * 2, default=None)
+    link = max(links, key=lambda link: link.total - (number - link.start.number - 1) * 2, default=None)
+    if link is not None and link.total < -2 * link.start.number:
+        # Better to begin here, with the numbers before it missing.
+        return None
+    return link
 
 
 def _by_family(outline: Outline, gazetteer: Gazetteer) -> dict[str, list[Start]]:
     families: defaultdict[str, list[Start]] = defaultdict(list)
     for position in outline.body():
         mark = outline.marks[position]
-        if mark is not None:
+        if mark is not None and not mark.is_bullet:
             families[mark.family].append(Start(position, mark.number, _merit(outline, position, gazetteer)))
     return dict(families)
 
@@ -119,12 +125,23 @@ def _merit(outline: Outline, position: int, gazetteer: Gazetteer) -> float:
     line, mark = outline.lines[position], outline.marks[position]
     if outline.kinds[position] is not None:
         return _SURELY_NO_TITLE
-    words = line.folded[mark.rest if mark else 0 :].strip()
+    start, end = title_span(line, mark)
+    words = line.folded[start:end].strip()
     if not words:
-        return _merit_of_bare_mark(outline, position)
+        return _merit_of_bare_mark(outline, position, gazetteer)
     if len(words) > _LONGEST_TITLE or _SENTENCE_INSIDE.search(words):
         return -3.0
-    merit = 1.0
+    if line.column:
+        return 2.0
+    # A paragraph opens with a short sentence far more often than a case does.
+    merit = 1.0 if end == len(line.text) else 1.0 - _RUN_IN_TITLE
+    return merit + _merit_of_words(outline, position, words, gazetteer)
+
+
+def _merit_of_words(outline: Outline, position: int, words: str, gazetteer: Gazetteer) -> float:
+    """What the words of a possible title, and how often they come, say for it or against it."""
+    mark = outline.marks[position]
+    merit = 0.0
     if words.endswith((";", ":")) or len(words) < _SHORTEST_TITLE:
         merit -= 2.0
     if mark is not None and mark.family == ARABIC_BARE and words.endswith("。"):
@@ -139,15 +156,16 @@ def _merit(outline: Outline, position: int, gazetteer: Gazetteer) -> float:
 
 
 _SHORTEST_TITLE = 5
+_RUN_IN_TITLE = 1.5
 _SURELY_NO_TITLE = -6.0
 
 
-def _merit_of_bare_mark(outline: Outline, position: int) -> float:
+def _merit_of_bare_mark(outline: Outline, position: int, gazetteer: Gazetteer) -> float:
     """A mark alone on its line: its title must stand on the next."""
     following = position + 1
     if following >= len(outline.lines) or outline.kinds[following] is not None or outline.lines[following].is_prose:
         return -2.0
-    return 1.0
+    return 2.5 if begins_like_title(outline.lines[following].folded, gazetteer) else 1.0
 
 
 def _grouped(families: dict[str, list[Start]]) -> Iterator[Reading]:
@@ -158,7 +176,7 @@ def _grouped(families: dict[str, list[Start]]) -> Iterator[Reading]:
             continue
         for family, starts in families.items():
             beginnings = sum(start.number == 1 for start in starts)
-            if family == group_family or family in _GROUP_ONLY or beginnings < 2:
+            if family == group_family or family in GROUP_ONLY or beginnings < 2:
                 continue
             positions = tuple(group.position for group in groups)
             found = _chains_between(starts, positions)
@@ -182,7 +200,11 @@ def _chains_between(starts: Sequence[Start], groups: Sequence[int]) -> tuple[Sta
 
 def _unnumbered(outline: Outline, gazetteer: Gazetteer) -> Iterator[Reading]:
     body = tuple(outline.body())
-    for level in range(1, 5):
+    bullets = Counter(mark.family for position in body if (mark := outline.marks[position]) and mark.is_bullet)
+    for family in bullets:
+        positions = [at for at in body if (mark := outline.marks[at]) and mark.family == family]
+        yield _counted(family, outline, positions, gazetteer)
+    for level in range(1, BOLD + 1):
         positions = [position for position in body if outline.lines[position].level == level]
         yield _counted(MARKUP, outline, positions, gazetteer)
     yield _counted(UNNUMBERED, outline, list(_titles_above_cycles(outline)), gazetteer)
@@ -198,18 +220,24 @@ def _counted(family: str, outline: Outline, positions: Sequence[int], gazetteer:
 def _titles_above_cycles(outline: Outline) -> Iterator[int]:
     """The topmost of the short lines that stand above a case's first section heading, past its opening paragraphs."""
     floor = -1
+    found: list[tuple[int, int]] = []
     for cycle in outline.cycles:
         position = cycle - 1
         while position > floor and cycle - position <= _OPENING and outline.lines[position].is_prose:
             position -= 1
         if position > floor and _may_be_title(outline, position):
+            last = position
             while position - 1 > floor and _may_be_title(outline, position - 1):
                 position -= 1
-            yield position
+            found.append((position, last))
         floor = cycle
+    # Above the first title stands that of the whole document: it is no higher than the others are.
+    highest = max((last - first for first, last in found[1:]), default=_HIGHEST)
+    yield from (max(first, last - highest) if first == found[0][0] else first for first, last in found)
 
 
 _OPENING = 3
+_HIGHEST = 3
 
 
 def _may_be_title(outline: Outline, position: int) -> bool:
@@ -222,7 +250,9 @@ def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer
     """Short lines that begin with a place or body and stand above a paragraph."""
     for position, following in pairwise(body):
         line = outline.lines[position]
-        if outline.marks[position] is None and _may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
+        mark = outline.marks[position]
+        unnumbered = mark is None or mark.is_bullet
+        if unnumbered and _may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
             below = outline.lines[following].is_prose or outline.kinds[following] is not None
             if below and begins_like_title(line.folded, gazetteer):
                 yield position

@@ -14,6 +14,7 @@ from app.domain.draft import CaseDraft, ImportIssue, ImportProposal, LeftOut, So
 from app.domain.progress import Report, no_report
 from app.errors import ImportFailed
 from app.importer.completeness import is_wrapped
+from app.importer.declared import is_of_another_kind
 from app.importer.describe import Description, describe
 from app.importer.doubts import find_doubts
 from app.importer.extract import extract
@@ -133,7 +134,7 @@ def single_case(outline: Outline) -> Weighed | None:
     if len(outline.cycles) != 1 or outline.contents is not None:
         return None
     title = next((at for at in range(outline.cycles[0]) if not outline.lines[at].is_prose), None)
-    if title is None:
+    if title is None or is_of_another_kind(outline.lines[: title + 1]):
         return None
     return Weighed(Reading("single", (Start(title, 1, 1.0),)), 0.0, None, has_evidence=True)
 

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from app.domain.draft import LeftOut
 from app.importer.ending import find_ending
-from app.importer.lines import Line
+from app.importer.lines import BOLD, Line
 from app.importer.outline import Outline
-from app.importer.readings import Reading
+from app.importer.readings import GROUP_ONLY, Reading
 from app.importer.titles import Title, read_title
 from app.text.fold import fold
 
@@ -138,15 +138,37 @@ def _left_out(lines: Sequence[Line], reasons: Mapping[int, str], headings: froze
 def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> list[int]:
     """Positions of lines that stand over cases: the marks of the reading's groups, or short lines above titles."""
     if reading.groups:
-        return [at for at in reading.groups if at < reading.positions[-1]]
-    starts = frozenset(reading.positions)
-    above = [start - 1 for start in reading.positions if start > 0 and start - 1 not in starts]
-    likely = [at for at in above if _may_be_group(outline, at, reading.family)]
-    named = [at for at in likely if is_group_name(_words(outline, at))]
+        last = reading.positions[-1]
+        return [at for at in reading.groups if at < last]
+    positions = reading.positions
+    starts = frozenset(positions)
+    marked_up = _higher_headings(outline, reading)
+    if marked_up:
+        return marked_up
+    above = [start - 1 for start in positions if start > 0 and start - 1 not in starts]
+    likely = [at for at in above if _may_be_group(outline, at, reading.family, positions[0])]
+    named = [at for at in likely if _counts_parts(outline, at) or is_group_name(_words(outline, at))]
     return likely if named and len(likely) >= 2 else named
 
 
-def _may_be_group(outline: Outline, position: int, family: str) -> bool:
+def _counts_parts(outline: Outline, position: int) -> bool:
+    """True for 第一章, 第二部分: marks that never stand before a case."""
+    mark = outline.marks[position]
+    return mark is not None and mark.family in GROUP_ONLY
+
+
+def _higher_headings(outline: Outline, reading: Reading) -> list[int]:
+    """Headings of a higher level than those of the cases; above the first case only the nearest, if others follow."""
+    levels = {outline.lines[position].level for position in reading.positions}
+    if len(levels) != 1 or not 1 < min(levels) < BOLD:
+        return []
+    first, last, level = reading.positions[0], reading.positions[-1], min(levels)
+    higher = [at for at in outline.body() if at < last and 0 < outline.lines[at].level < level]
+    between = [at for at in higher if at > first]
+    return [*[at for at in higher if at < first][-1:], *between] if between else []
+
+
+def _may_be_group(outline: Outline, position: int, family: str, starts_at: int) -> bool:
     line, mark = outline.lines[position], outline.marks[position]
     if mark is not None and mark.family == family:
         return False
@@ -154,7 +176,8 @@ def _may_be_group(outline: Outline, position: int, family: str) -> bool:
         return False
     shaped = len(line.folded) <= _LONGEST_GROUP and not line.is_finished and not line.is_prose
     above = outline.lines[position - 1] if position else None
-    return shaped and outline.kinds[position] is None and (above is None or above.is_finished)
+    first = position + 1 == starts_at
+    return shaped and outline.kinds[position] is None and (above is None or above.is_finished or first)
 
 
 def _glued_headings(
@@ -175,6 +198,9 @@ def _glued_headings(
 def _piece(outline: Outline, ordinal: int, bound: _Bounds, title: Title) -> Piece:
     lines = list(outline.lines[bound.start : bound.end])
     body = lines[title.end - bound.start :]
+    if title.inside:
+        own = lines[title.end - bound.start - 1]
+        body.insert(0, replace(own, text=own.text[title.inside :], folded=own.folded[title.inside :]))
     if bound.glued and body:
         kept = len(body[-1].text) - len(bound.glued)
         body[-1] = replace(body[-1], text=body[-1].text[:kept], folded=body[-1].folded[:kept])
@@ -201,4 +227,4 @@ def _squeezed_title(piece: Piece) -> str:
 
 def _words(outline: Outline, position: int) -> str:
     mark = outline.marks[position]
-    return outline.lines[position].text[mark.rest if mark else 0 :].strip()
+    return outline.lines[position].text[mark.rest if mark else 0 :].strip() or outline.lines[position].text

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.importer.contents import Entry
+from app.importer.leads import title_span
 from app.importer.lines import Line, squeeze
 from app.importer.outline import Outline
 from app.text.chinese import to_simplified
@@ -24,11 +25,15 @@ _BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title: as it is written (Simplified, one line), as it stood, and the position behind its last line."""
+    """A title: as it is written (Simplified, one line), as it stood, and the position behind its last line.
+
+    `inside` is more than 0 when the case's text goes on in the title's own line, from that offset.
+    """
 
     text: str
     published: str
     end: int
+    inside: int = 0
 
 
 def read_title(outline: Outline, position: int, end: int) -> Title:
@@ -39,6 +44,9 @@ def read_title(outline: Outline, position: int, end: int) -> Title:
     listed = _from_contents(outline, position, end)
     if listed is not None:
         return listed
+    inside = _within_line(outline, position)
+    if inside is not None:
+        return inside
     pieces = [_own_words(outline, position)]
     following = position + 1
     while following < min(end, position + _LINES_MOST) and _goes_on(outline, following, "".join(pieces)):
@@ -62,6 +70,16 @@ def clean(published: str) -> str:
     if text.endswith(("?", "？")) and not _QUESTION.search(text):
         text = text.rstrip("?？")
     return text.strip()
+
+
+def _within_line(outline: Outline, position: int) -> Title | None:
+    """A title that its own line goes on from."""
+    line = outline.lines[position]
+    start, end = title_span(line, outline.marks[position])
+    if end >= len(line.text.rstrip()) or position in outline.cycles:
+        return None
+    published = line.text[start:end].strip()
+    return Title(clean(published), published, position + 1, end)
 
 
 def _from_contents(outline: Outline, position: int, end: int) -> Title | None:

@@ -10,12 +10,14 @@ from math import log2
 from statistics import median
 
 from app.importer.contents import joined
-from app.importer.declared import declared_count
+from app.importer.declared import declared_count, is_of_another_kind, speaks_of_cases
+from app.importer.leads import title_span
 from app.importer.lines import Line
 from app.importer.numbering import CASE_WORD
 from app.importer.outline import Outline
 from app.importer.readings import Reading
 
+_LOOK_LIKE_TITLES, _MAY_BE_TITLES = 1.8, 1.0
 _SHORTEST_BODY = 60
 _THIN_BODY = 150
 
@@ -44,7 +46,8 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
     """One reading against the document: `ends` are running totals of the length of its lines."""
     positions = reading.positions
     count = len(positions)
-    declared = declared_count(_preface(outline, positions[0]))
+    preface = _preface(outline, positions[0])
+    declared = declared_count(preface)
     titles = sum(start.merit for start in reading.starts) / count
     listed = _share_in_contents(outline, positions)
     cycles = _fit(count, len(outline.cycles)) if len(outline.cycles) > 1 else 0.0
@@ -63,7 +66,12 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
     )
     fits_declared = declared is not None and _fit(count, declared) > 0.5
     has_evidence = (
-        reading.family == CASE_WORD or fits_declared or listed > 0.5 or (cycles > 0.5 and count > 1) or titles >= 1.8
+        reading.family == CASE_WORD
+        or fits_declared
+        or listed > 0.5
+        or (cycles > 0.5 and count > 1)
+        or (titles >= _LOOK_LIKE_TITLES and not is_of_another_kind(preface))
+        or (titles >= _MAY_BE_TITLES and speaks_of_cases(preface))
     )
     return Weighed(reading, weight, declared, has_evidence)
 
@@ -84,9 +92,18 @@ def _declared(count: int, declared: int | None) -> float:
 
 def _lengths(outline: Outline, positions: Sequence[int], ends: Sequence[int]) -> float:
     """Pieces of hardly more than a title speak against a reading."""
-    bodies = [ends[end - 1] - ends[start] for start, end in pairwise((*positions, len(outline.lines)))]
+    bodies = [
+        ends[end - 1] - ends[start] + _rest_of_line(outline, start)
+        for start, end in pairwise((*positions, len(outline.lines)))
+    ]
     short = sum(body < _SHORTEST_BODY for body in bodies) / len(bodies)
     return -6 * short - (1.5 if median(bodies) < _THIN_BODY else 0.0)
+
+
+def _rest_of_line(outline: Outline, position: int) -> int:
+    """How much text follows a title in its own line."""
+    line = outline.lines[position]
+    return len(line.text) - title_span(line, outline.marks[position])[1]
 
 
 def _share_with_several_cycles(outline: Outline, positions: Sequence[int]) -> float:

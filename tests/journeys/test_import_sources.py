@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.domain.draft import ImportProposal
 from app.importer.session import read_file
 
 SOURCES = Path(__file__).resolve().parents[3] / "shared" / "sources"
+CARDS = Path(__file__).resolve().parents[2] / "resources" / "cases"
 pytestmark = pytest.mark.skipif(not SOURCES.is_dir(), reason="the compilations are not here")
 
 NANJING, ZHEJIANG, FUJIAN, SHAANXI, SHANGHAI = "000", "001", "002", "003", "004"
@@ -194,3 +196,28 @@ def test_all_five_are_read_in_time() -> None:
     for path in sorted(SOURCES.glob("00?_*.txt")):
         read_file(path)
     assert time.perf_counter() - began < 3.0
+
+
+def test_figures_of_every_third_case_as_its_card_has_them() -> None:
+    """By line and number; what a person did not put on the card counts as wrong, though most of it is right."""
+    drafts = [(proposal(number).source_id, draft) for number in IDS for draft in proposal(number).drafts][2::3]
+    marked = given = right = 0
+    for source_id, draft in drafts:
+        card = next((CARDS / source_id).glob(f"{draft.ordinal:02d}-*.md")).read_text(encoding="utf-8")
+        rows = tomllib.loads(card.split("+++")[1]).get("figures", [])
+        gold = {(row["line"], row["value"] or row["after"]) for row in rows}
+        found = {(figure.line, figure.value or figure.after) for figure in draft.figures}
+        marked, given, right = marked + len(gold), given + len(found), right + len(gold & found)
+    assert len(drafts) > 30
+    assert right / given >= 0.9
+    assert right / marked >= 0.8
+
+
+def test_what_is_proposed_says_where_it_stands() -> None:
+    for number in IDS:
+        for draft in proposal(number).drafts:
+            fields = [field for field, _ in draft.evidence]
+            assert fields.count("brand_names") == len(draft.brand_names)
+            assert fields.count("documents") == len(draft.documents)
+            assert fields.count("instruments") == len(draft.instruments)
+            assert all(draft.start_line <= line <= draft.end_line for _, line in draft.evidence)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.domain.case import Direction, Figure, FigureKind
 from app.errors import Cancelled
+from app.importer.facts import Found, read_facts
 from app.importer.figures import read_figures
 from app.importer.knowledge import bundled_knowledge
 from app.importer.lines import content_lines, make_line
@@ -16,6 +18,7 @@ from app.importer.runin import find_run_ins
 from app.importer.session import ImportSession, read_file
 from app.importer.sources import KnownSources, new_source_id, text_digest
 from app.importer.weighing import Weighed
+from app.paths import resource
 from tests.unit.importer import layouts
 
 
@@ -141,3 +144,29 @@ def test_a_person_may_choose_another_reading() -> None:
     session = NoneOfThese(bundled_knowledge())
     proposal = session.fill_in(session.judge(read_text("a.txt", layouts.same_family_twice().encode())))
     assert (proposal.drafts, [issue.code for issue in proposal.issues]) == ((), ["no_cases"])
+
+
+def test_facts_with_the_lines_that_say_them() -> None:
+    title = make_line(4, "某县打造“晒谷通”平台")
+    body = [
+        make_line(5, "2022年3月，某县启动试点，县农业农村局会同县供销社、县气象局、某某银行印发《晒谷场共用办法》。"),
+        make_line(6, "截至2023年6月，填写《收条》的农户都说“晒谷通”好用，“最后一公里”不再难走。"),
+    ]
+    facts = read_facts(title, body, "县农业农村局")
+    assert [(found.value, found.line) for found in facts.brand_names] == [("晒谷通", 4)]
+    assert [(found.value, found.line) for found in facts.documents] == [("《晒谷场共用办法》", 5)]
+    assert facts.start == Found("2022-03", 5)
+    assert facts.data_as_of == Found("2023-06", 6)
+    assert "县气象局" in [found.value for found in facts.partners]
+    assert "县农业农村局" not in [found.value for found in facts.partners]
+
+
+def test_instruments_by_words() -> None:
+    words = bundled_knowledge().instrument_words
+    found = words.instruments("某区推行告知承诺", ["企业书面承诺以后，窗口先办，事后核查。承诺书一式两份。"])
+    assert found[0][0] == "告知承诺"
+    assert 0 < found[0][1] <= 1
+    assert words.instruments("河边小调", ["柳条垂到水面上，风一吹就写字。"]) == ()
+    vocabulary = tomllib.loads(resource("vocabularies", "instruments.toml").read_text(encoding="utf-8"))
+    listed = tomllib.loads(resource("vocabularies", "instrument_words.toml").read_text(encoding="utf-8"))
+    assert list(listed) == [row["name"] for row in vocabulary["instruments"]]

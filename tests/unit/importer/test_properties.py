@@ -75,7 +75,7 @@ def test_so_they_do_when_a_real_layout_loses_lines(layout: object, data: st.Data
 def test_sections_hold_only_what_the_case_holds(text: str) -> None:
     proposal = propose(text)
     for draft in proposal.drafts:
-        own = "".join("".join(proposal.document.lines[draft.start_line - 1 : draft.end_line]).split())
+        own = "".join("".join(proposal.repaired_lines[draft.start_line - 1 : draft.end_line]).split())
         for section in draft.sections:
             assert all("".join(part.split()) in own for part in section.body.split("\n\n"))
 
