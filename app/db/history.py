@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from sqlite_utils import Database
 
-from app.db.schema import PERSONAL_TABLES
+from app.db.schema import RECORDED_TABLES
 
 MAX_STEPS = 200
 """Steps that can be undone; older ones are forgotten."""
@@ -30,7 +30,7 @@ def start(db: Database) -> None:
         "sql TEXT NOT NULL)"
     )
     db.execute("CREATE TEMP TABLE history_recording (step_id INTEGER NOT NULL)")
-    for table in PERSONAL_TABLES:
+    for table in RECORDED_TABLES:
         _add_triggers(db, table)
 
 

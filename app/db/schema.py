@@ -26,6 +26,8 @@ PERSONAL_TABLES = (
     "briefings",
     "briefing_items",
 )
+RECORDED_TABLES = (*PERSONAL_TABLES, "import_steps")
+"""What undo watches: an import is one row, and what it replaced is kept beside it (`import_undo`)."""
 
 
 @MIGRATIONS()
@@ -132,6 +134,18 @@ def m003_search_index(db: Database) -> None:
         f'CREATE VIRTUAL TABLE case_search USING fts5({columns}, content="", tokenize="{TOKENIZER}")',
         "INSERT INTO case_search(case_search, rank) VALUES('rank', 'bm25(10.0, 4.0, 4.0, 4.0, 3.0, 1.0, 1.0)')",
         "CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    )
+
+
+@MIGRATIONS()
+def m004_import_desks(db: Database) -> None:
+    """Documents on the import desk that are not accepted yet, and a row for each import that can be undone."""
+    _run(
+        db,
+        """CREATE TABLE pending_imports (
+            id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, data BLOB NOT NULL,
+            edits TEXT NOT NULL, undone TEXT NOT NULL, updated TEXT NOT NULL)""",
+        "CREATE TABLE import_steps (id INTEGER PRIMARY KEY)",
     )
 
 

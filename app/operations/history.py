@@ -1,10 +1,10 @@
-"""Undo and redo of what a person did to the personal layer."""
+"""Undo and redo of what a person did: to the personal layer, and imports."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.db import history
+from app.db import history, import_undo
 from app.db.store import Store
 from app.domain.changes import Changes
 
@@ -31,4 +31,7 @@ def redo_label(store: Store) -> str | None:
 
 def _reverse(store: Store, reverse: Callable[..., str | None]) -> Changes:
     with store.writing() as db:
-        return Changes(everything=reverse(db) is not None)
+        label = reverse(db)
+        if label is not None:
+            import_undo.follow(db)
+        return Changes(everything=label is not None)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.draft import DraftStatus
 from app.ui.actions import ActionId, MenuId
 from app.ui.importing.page import ImportPage
-from app.ui.importing.view_model import FileState, Phase
+from app.ui.importing.view_model import Document, Phase
 from app.ui.library.case_reader import ORIGINAL
 from app.ui.main_window import MainWindow
 from app.ui.pages import PageId
@@ -41,7 +41,7 @@ def compilation(tmp_path: Path) -> Path:
     return path
 
 
-def choose_files(qtbot: QtBot, page: ImportPage, *files: Path) -> tuple[FileState, ...]:
+def choose_files(qtbot: QtBot, page: ImportPage, *files: Path) -> tuple[Document, ...]:
     """Answer the dialog with files of one folder, and wait until all are looked at."""
     page.choose_button.click()
     dialog = wait_for_child(qtbot, page, QFileDialog)
@@ -49,8 +49,8 @@ def choose_files(qtbot: QtBot, page: ImportPage, *files: Path) -> tuple[FileStat
     names = " ".join(f'"{file.name}"' for file in files)
     child_of(dialog, QLineEdit, "fileNameEdit").setText(names)
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(page.view_model.files) and not page.view_model.is_busy)
-    return page.view_model.files
+    qtbot.waitUntil(lambda: bool(page.view_model.documents) and not page.view_model.is_busy)
+    return page.view_model.documents
 
 
 def test_a_compilation_is_proposed_accepted_and_found(
@@ -58,11 +58,11 @@ def test_a_compilation_is_proposed_accepted_and_found(
 ) -> None:
     (file,) = choose_files(qtbot, page, compilation)
     assert file.phase is Phase.READY
-    model = page.file_view.model
-    assert [model.index(row, 1).data() for row in range(model.rowCount())] == [case.title for case in layouts.CASES]
-    assert model.index(0, 2).data() == "福建省 南平市 邵武市"
-    assert "案例一" in page.file_view.text.toPlainText()
-    assert page.accept_button.text() == "Accept 6 cases"
+    titles = [page.model.index(row).data().split("　")[1] for row in range(1, page.model.rowCount())]
+    assert titles == [case.title for case in layouts.CASES]
+    assert page.fields.place.text() == "福建省 南平市 邵武市"
+    assert "案例一" in page.text.toPlainText()
+    assert page.accept_button.text() == "Accept 6 cases of 1 documents"
     assert page.progress_text.text() == "Nothing is stored before you accept it."
 
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
@@ -101,11 +101,10 @@ def test_importing_again_changes_nothing(qtbot: QtBot, window: MainWindow, page:
     with qtbot.waitSignal(page.changes_made):
         page.accept_button.click()
     qtbot.waitUntil(lambda: not page.view_model.is_busy)
-    files = choose_files(qtbot, page, compilation)
-    proposal = files[0].proposal
-    assert proposal is not None
-    assert {draft.status for draft in proposal.drafts} == {DraftStatus.UNCHANGED}
-    assert page.file_view.model.index(0, 4).data() == "Already in the store"
+    (document,) = choose_files(qtbot, page, compilation)
+    assert document.desk is not None
+    assert {case.draft.status for case in document.desk.cases} == {DraftStatus.UNCHANGED}
+    assert "Already in the store" in page.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.accept_button.text() == "Nothing to accept"
     assert not page.accept_button.isEnabled()
     qtbot.waitUntil(lambda: row_count(window.library_page.navigation, "library") == 100)
@@ -119,7 +118,7 @@ def test_files_that_cannot_be_read_say_why(qtbot: QtBot, window: MainWindow, pag
     assert [file.phase for file in files] == [Phase.FAILED, Phase.FAILED]
     sentences = []
     for row in range(2):
-        page.files.setCurrentIndex(page.model.index(row))
+        page.cases.setCurrentIndex(page.model.index(row))
         title, sentence = page.empty.text.split("\n")
         assert title == "Could not be read"
         sentences.append(sentence)
@@ -135,7 +134,7 @@ def test_the_menu_opens_the_page_and_asks_for_files(qtbot: QtBot, window: MainWi
     assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
     dialog.reject()
     assert window.show_page(PageId.IMPORT).isVisible()
-    assert child_of(window, ImportPage).view_model.files == ()
+    assert child_of(window, ImportPage).view_model.documents == ()
 
 
 @pytest.mark.skipif(not SOURCES.is_dir(), reason="the compilations are not here")
@@ -146,10 +145,11 @@ def test_the_five_compilations_bring_the_originals_of_all_cards(
     assert len(paths) == 5
     page.add_files(paths)
     qtbot.waitUntil(lambda: not page.view_model.is_busy, timeout=20_000)
-    drafts = [draft for file in page.view_model.files if file.proposal for draft in file.proposal.drafts]
+    desks = [document.desk for document in page.view_model.documents if document.desk is not None]
+    drafts = [case.draft for desk in desks for case in desk.cases]
     assert len(drafts) == 94
     assert {draft.status for draft in drafts} == {DraftStatus.ATTACHED}
-    assert page.accept_button.text() == "Accept 94 cases"
+    assert page.accept_button.text() == "Accept 94 cases of 5 documents"
     with qtbot.waitSignal(page.changes_made, timeout=20_000):
         page.accept_button.click()
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

@@ -17,6 +17,12 @@ CELL_SEPARATOR = "\t"
 _DEEPEST_HEADING = 4
 _WIDE = r"[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’—…]"
 _BREAK_IN_HEADING = re.compile(rf"(?<={_WIDE})\s*\n\s*|\s*\n\s*(?={_WIDE})")
+_NUMERAL = r"[\d一二三四五六七八九十百]+"
+_NUMBER_ALONE = re.compile(
+    rf"第\s*{_NUMERAL}\s*[篇章节節例案则則条條个個]?(?:案例)?|[\u4e00-\u9fff]{{0,4}}(?:案例|经验|經驗)\s*之?\s*{_NUMERAL}|"
+    rf"(?:NO\.?\s*)?{_NUMERAL}",
+    re.IGNORECASE,
+)
 
 
 class SourceBuilder:
@@ -34,7 +40,9 @@ class SourceBuilder:
 
     def heading(self, level: int, text: str, page: int = 0) -> None:
         """Add a heading; a line break inside it is only its layout."""
-        joined = _BREAK_IN_HEADING.sub("", LINE_ENDS.sub("\n", text.strip())).replace("\n", " ")
+        first, _, rest = LINE_ENDS.sub("\n", text.strip()).partition("\n")
+        whole = f"{first}{gap_after(first) or chr(10)}{rest}" if rest else first
+        joined = _BREAK_IN_HEADING.sub("", whole).replace("\n", " ")
         if joined:
             number = self._add(joined, page)
             self._blocks.append(Heading(min(max(level, 1), _DEEPEST_HEADING), joined, number))
@@ -84,6 +92,11 @@ class SourceBuilder:
         self._lines.append(text)
         self._pages.append(page)
         return len(self._lines)
+
+
+def gap_after(line: str) -> str:
+    """A blank where the first line of a heading is its number alone (`案例一`), which must not run into the title."""
+    return " " if _NUMBER_ALONE.fullmatch(line.strip()) else ""
 
 
 def check_line(file_name: str, text: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from app.importer.readers.builder import gap_after
 from app.importer.readers.pdf.characters import join
 from app.importer.readers.pdf.layout import Page, PrintedLine
 
@@ -112,7 +113,8 @@ def _is_near(before: PrintedLine, line: PrintedLine, measure: _Measure) -> bool:
 def _joined(group: Sequence[PrintedLine], measure: _Measure, levels: dict[float, int], *, is_title: bool) -> Joined:
     text = ""
     for line in group:
-        text = join(text, line.text)
+        gap = gap_after(text) if measure.is_heading(line) else ""
+        text = text + gap + line.text if gap else join(text, line.text)
     level = levels.get(_rounded(group[0].size), 0) if measure.is_heading(group[0]) and not is_title else 0
     return Joined(text, group[0].page, level, is_title or all(line.is_bold for line in group), is_title)
 
@@ -141,9 +143,8 @@ def _measure(lines: Sequence[PrintedLine]) -> _Measure:
     left = tuple(_margin([line.left for line in half], 1) for half in _halves(body))
     right = tuple(_margin([line.right for line in half], -1) for half in _halves(body))
     indented = sum(1.2 * size < line.left - left[line.page % 2] < 3.5 * size for line in body)
-    return _Measure(
-        (left[0], left[1]), (right[0], right[1]), size, _distance(body, size), indented * 30 >= len(body) > 2
-    )
+    measure = _Measure((left[0], left[1]), (right[0], right[1]), size, 0.0, indented * 30 >= len(body) > 2)
+    return replace(measure, distance=_distance(body, measure))
 
 
 def _halves(lines: Sequence[PrintedLine]) -> tuple[Sequence[PrintedLine], Sequence[PrintedLine]]:
@@ -163,14 +164,16 @@ def _margin(places: Sequence[float], direction: int) -> float:
     return (min(steps) if direction > 0 else max(steps)) * _STEP
 
 
-def _distance(body: Sequence[PrintedLine], size: float) -> float:
-    """The usual distance between two lines of a paragraph."""
+def _distance(body: Sequence[PrintedLine], measure: _Measure) -> float:
+    """The usual distance between two lines of a paragraph: what follows a full line mostly belongs to the same."""
+    size = measure.size
     gaps = [
-        first.bottom - second.bottom
+        (first.bottom - second.bottom, measure.is_full(first))
         for first, second in pairwise(body)
         if first.page == second.page and 0.8 * size < first.bottom - second.bottom < 4 * size
     ]
-    return median(gaps) if gaps else 1.5 * size
+    within = [gap for gap, is_full in gaps if is_full] or [gap for gap, _ in gaps]
+    return median(within) if within else 1.5 * size
 
 
 def _rounded(size: float) -> float:

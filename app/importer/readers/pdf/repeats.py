@@ -17,6 +17,8 @@ _FEWEST_PAGES = 3
 _SHARE = 0.3
 """Left and right pages differ, and a chapter's head runs for a part only: on so many of the pages a line must recur."""
 _PLACE_STEP = 6.0
+_BEGINS_CASE = re.compile(r"[【（(\[]?\s*(?:典型)?(?:案例|第)\s*之?\s*[\d一二三四五六七八九十百]+(?!\s*[页頁\d])")
+"""Where each case begins a new page, its number changes like that of a page, and must stay."""
 _DIGITS = re.compile(
     r"\d+|(?<![\u4e00-\u9fff])[一二三四五六七八九十百〇]+(?![\u4e00-\u9fff])|\b[ivxlc]+\b", re.IGNORECASE
 )
@@ -52,7 +54,8 @@ def _edges(page: Page) -> Iterator[tuple[int, PrintedLine]]:
 
 def _key(line: PrintedLine) -> tuple[str, int]:
     """The words of a line whatever numbers stand in it, and how high it stands."""
-    return _BLANKS.sub("", _DIGITS.sub("#", line.text)), round(line.bottom / _PLACE_STEP)
+    words = line.text if _BEGINS_CASE.match(line.text) else _DIGITS.sub("#", line.text)
+    return _BLANKS.sub("", words), round(line.bottom / _PLACE_STEP)
 
 
 def _running_keys(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
@@ -62,6 +65,9 @@ def _running_keys(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
             # A line may sit a point higher on one page than on another.
             counts.update([(words, place - 1), (words, place), (words, place + 1)])
     needed = max(_FEWEST_PAGES, len(pages) * _SHARE)
+    if len(pages) == _FEWEST_PAGES - 1:
+        # Of two pages, what stands on both without a number in it is no chance.
+        return frozenset(key for key, count in counts.items() if count == len(pages) and "#" not in key[0])
     return frozenset(key for key, count in counts.items() if count >= needed)
 
 

@@ -1,0 +1,1 @@
+"""The import desk: a proposal, and what a person changed about it; every step can be taken back."""

@@ -1,0 +1,159 @@
+"""The import desk: documents are opened, edited step by step, kept, and accepted as one step that can be undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.db import desks, history, import_undo, index, sources
+from app.db.desks import PendingImport
+from app.db.store import Store
+from app.domain.case import SourceId
+from app.domain.changes import Changes
+from app.domain.draft import ImportProposal
+from app.domain.progress import Report, no_report
+from app.errors import ImportFailed
+from app.importer.desk import editing, verdict
+from app.importer.desk.edits import Edit, from_json, to_json
+from app.importer.desk.values import Desk
+from app.importer.knowledge import bundled_knowledge
+from app.importer.readers.registry import read_bytes
+from app.importer.session import ImportSession
+from app.operations import imports
+
+STEP = "import_cases"
+"""The code of the step that undo takes back."""
+
+
+def read_desks(path: Path, report: Report = no_report) -> tuple[Desk | ImportFailed, ...]:
+    """The documents of a file, a folder or a ZIP on the desk; one that cannot be read comes as its error.
+
+    Nothing is stored.  Raises Cancelled.
+    """
+    return tuple(
+        found if isinstance(found, ImportFailed) else editing.open_desk(found)
+        for found in imports.read_all(path, report)
+    )
+
+
+def reread_desk(file_name: str, data: bytes, report: Report = no_report) -> Desk:
+    """A document that was kept, on the desk as it was read.  Raises ImportFailed, Cancelled."""
+    proposal = ImportSession(bundled_knowledge(), report).propose(read_bytes(file_name, data))
+    return editing.open_desk(proposal)
+
+
+def place(store: Store, desk: Desk) -> Desk:
+    """Put a document on the desk: it is kept from now on, with the edits that it had when it was last here."""
+    document = desk.base.document
+    with store.writing() as db:
+        kept = desks.load(db, document.sha256)
+        if kept is None:
+            edits, undone = _as_json(desk.edits), _as_json(desk.undone)
+            pending = PendingImport(document.sha256, document.file_name, edits, undone, _now())
+            desks.save(db, pending, document.data)
+    if kept is not None and not desk.edits:
+        desk = editing.replay(desk, _edits(kept.edits))
+        desk = replace(desk, undone=_edits(kept.undone))
+    return ask_store(store, desk)
+
+
+def edit(store: Store, desk: Desk, step: Edit) -> Desk:
+    """The desk after an edit, which is kept; the very same desk when the edit does not fit."""
+    return _kept(store, desk, editing.apply(desk, step))
+
+
+def undo(store: Store, desk: Desk) -> Desk:
+    """The desk before its last edit."""
+    return _kept(store, desk, editing.undo(desk))
+
+
+def redo(store: Store, desk: Desk) -> Desk:
+    """The desk with the edit that was last undone."""
+    return _kept(store, desk, editing.redo(desk))
+
+
+def ask_store(store: Store, desk: Desk) -> Desk:
+    """The desk with how each case stands to the store, where that is not known yet."""
+    questions = verdict.questions_for_store(desk)
+    return editing.compared(desk, imports.compare(store, questions)) if questions.drafts else desk
+
+
+def ask_store_again(store: Store, desk: Desk) -> Desk:
+    """The same for all cases, after the store has changed."""
+    return ask_store(store, replace(desk, cases=tuple(replace(case, compared=False) for case in desk.cases)))
+
+
+def list_pending(store: Store) -> tuple[PendingImport, ...]:
+    """The documents that wait on the desk, in the order in which they came."""
+    with store.reading() as db:
+        return desks.load_all(db)
+
+
+def load_pending(store: Store, sha256: str) -> bytes:
+    """The bytes of a document that waits."""
+    with store.reading() as db:
+        return desks.load_data(db, sha256)
+
+
+def discard(store: Store, sha256: str) -> None:
+    """Take a document from the desk; what is stored of it stays."""
+    with store.writing() as db:
+        desks.delete(db, sha256)
+
+
+def accept(store: Store, accepted: Sequence[Desk], report: Report = no_report) -> Changes:
+    """Store what the desks bring and forget them: one transaction, and one step for undo.
+
+    Raises StoreError or Cancelled, and then nothing has been stored.
+    """
+    proposals = tuple(_with_all_repairs(desk) for desk in accepted)
+    with store.writing() as db:
+        with history.step(db, STEP):
+            import_undo.record(db, dict.fromkeys(SourceId(each.source_id) for each in proposals))
+        changes = imports.accept(store, proposals, report)
+        for desk in accepted:
+            _revoke(store, desk)
+            desks.delete(db, desk.base.document.sha256)
+    return changes
+
+
+def _kept(store: Store, before: Desk, desk: Desk) -> Desk:
+    if desk is before:
+        return desk
+    desk = ask_store(store, desk)
+    with store.writing() as db:
+        desks.save_edits(db, desk.base.document.sha256, _as_json(desk.edits), _as_json(desk.undone), _now())
+    return desk
+
+
+def _with_all_repairs(desk: Desk) -> ImportProposal:
+    """What is to be stored; repairs that were revoked come along, so that they can be restored later."""
+    return replace(verdict.proposal_of(desk), repaired_lines=desk.base.repaired_lines, repairs=desk.base.repairs)
+
+
+def _revoke(store: Store, desk: Desk) -> None:
+    source_id = SourceId(desk.base.source_id)
+    if not desk.revoked or sources.load(store.db, source_id) is None:
+        return
+    with index.updating(store.db, source_id):
+        for line, column in sorted(desk.revoked):
+            sources.set_revoked(store.db, source_id, line, column, 1)
+
+
+def _as_json(steps: Sequence[Edit]) -> str:
+    return json.dumps(to_json(steps), ensure_ascii=False)
+
+
+def _edits(text: str) -> tuple[Edit, ...]:
+    """Edits as they were kept; those of a version that knew others are left out."""
+    try:
+        return from_json(json.loads(text))
+    except (KeyError, TypeError, ValueError):
+        return ()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

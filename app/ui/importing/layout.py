@@ -1,0 +1,198 @@
+"""Where everything on the desk stands; what it does is the page's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.empty_state import EmptyState
+from app.ui.importing.cases_model import CasesDelegate
+from app.ui.importing.commands import Command, CommandSet
+from app.ui.importing.fields import CaseFields
+from app.ui.importing.text_view import DeskTextView
+from app.ui.importing.twin_view import TwinView
+from app.ui.messages import Banner
+from app.ui.style import restyle
+from app.ui.theme import GRID, Role, Theme
+
+LIST_WIDTH = 272
+FIELDS_WIDTH = 300
+
+
+class DeskLayout(QWidget):
+    """The widgets of the desk in their places."""
+
+    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.banner = Banner(theme)
+        self.cases = self._make_list()
+        self.text = DeskTextView(theme)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.twin = TwinView(theme)
+        self.fields = CaseFields(theme, language)
+        self.empty = EmptyState(theme)
+        self.name = QLabel()
+        self.summary = QLabel()
+        self.choose_button = QPushButton(self.tr("Choose files…"))
+        self.folder_button = QPushButton(self.tr("Folder…"))
+        self.remove_button = QPushButton(self.tr("Take document off the desk"))
+        self.accept_button = QPushButton()
+        self.accept_button.setProperty("kind", "primary")
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.progress = QProgressBar()
+        self.progress_text = QLabel()
+        self._tools = QHBoxLayout()
+        self._lay_out()
+        theme.dress(self.choose_button, "file")
+        theme.dress(self.folder_button, "folder")
+        theme.dress(self.accept_button, "check", Role.ON_ACCENT)
+
+    def add_commands(self, commands: CommandSet) -> None:
+        """Put the buttons of the commands into the bar."""
+        groups = (
+            (Command.UNDO, Command.REDO),
+            (Command.SPLIT, Command.MERGE, Command.MOVE_UP, Command.MOVE_DOWN),
+            (Command.TOGGLE_REPAIR, Command.LEAVE_OUT),
+            (Command.PREVIOUS_DOUBT, Command.NEXT_DOUBT),
+        )
+        for at, group in enumerate(groups):
+            if at:
+                self._tools.addSpacing(GRID)
+            for command in group:
+                button = QToolButton()
+                button.setDefaultAction(commands[command])
+                button.setAccessibleName(commands[command].text())
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                self._tools.addWidget(button)
+        self.accept_button.setToolTip(commands[Command.ACCEPT].toolTip())
+
+    def show_tone(self, *, is_doubtful: bool) -> None:
+        """Colour the counts: whether something about the document asks for a look."""
+        restyle(self.summary, badge="warning" if is_doubtful else "good")
+
+    def _make_list(self) -> QListView:
+        cases = QListView()
+        cases.setItemDelegate(CasesDelegate(self.theme, cases))
+        cases.setProperty("surface", "side")
+        cases.setMouseTracking(True)
+        cases.setUniformItemSizes(True)
+        cases.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        cases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        cases.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        cases.setAccessibleName(self.tr("Proposed cases"))
+        return cases
+
+    def _lay_out(self) -> None:
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.text)
+        self.middle.addWidget(self.twin)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self.middle)
+        panes.addWidget(self.fields)
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([1000, FIELDS_WIDTH])
+        self.work = QWidget()
+        column = QVBoxLayout(self.work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(panes, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.work)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._side())
+        splitter.addWidget(self.pages)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([LIST_WIDTH, 1000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banner)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self._footer())
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setProperty("surface", "side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setMinimumWidth(200)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(GRID, GRID, GRID, GRID)
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.choose_button, 1)
+        buttons.addWidget(self.folder_button)
+        below = QVBoxLayout()
+        below.setContentsMargins(GRID, GRID, GRID, GRID)
+        below.addWidget(self.remove_button)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(buttons)
+        column.addWidget(self.cases, 1)
+        column.addLayout(below)
+        return side
+
+    def _bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("surface", "side")
+        self.name.setProperty("textWeight", "strong")
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._tools.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._tools)
+        return _with_line(bar, row, above=False)
+
+    def _footer(self) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("surface", "side")
+        self.progress.setFixedWidth(20 * GRID)
+        self.progress_text.setProperty("textRole", "secondary")
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.progress_text, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.accept_button)
+        return _with_line(footer, row, above=True)
+
+
+def _with_line(frame: QFrame, row: QHBoxLayout, *, above: bool) -> QFrame:
+    """The row with a thin line above or below it."""
+    line = QFrame()
+    line.setProperty("line", "horizontal")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    if above:
+        column.addWidget(line)
+    column.addLayout(row)
+    if not above:
+        column.addWidget(line)
+    return frame

@@ -1,0 +1,300 @@
+"""What the desk knows: the documents on it, how far each is, and the edits that are under way."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.changes import Changes
+from app.errors import AppError, Cancelled, ImportFailed
+from app.importer.desk.edits import Edit
+from app.importer.desk.values import Desk
+from app.importer.desk.verdict import summary_of
+from app.ui.importing import operations
+from app.ui.jobs import JOB_REPORT, Job, JobRunner, Progress
+
+
+class Phase(StrEnum):
+    """How far a document is."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    COMPARING = "comparing"
+    READY = "ready"
+    FAILED = "failed"
+    STORED = "stored"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: its desk once it is `READY`, why it could not be read when it has `FAILED`."""
+
+    number: int
+    name: str
+    path: Path | None = None
+    phase: Phase = Phase.WAITING
+    desk: Desk | None = None
+    error: AppError | None = None
+
+    @property
+    def to_store(self) -> int:
+        """How many of its cases accepting would write."""
+        return summary_of(self.desk).to_store if self.desk is not None and self.phase is Phase.READY else 0
+
+
+Change = Callable[..., Desk]
+
+
+class ImportViewModel(QObject):
+    """Reads documents one after another, edits them in order, and stores them when told to.
+
+    Signals: `documents_changed()` after any change of `documents`; `progressed(Progress)`; `busy_changed(bool)` while
+    something is read, compared or stored; `failed(exception)`; `accepted(Changes, int)` with the number of cases.
+    """
+
+    documents_changed = Signal()
+    progressed = Signal(object)
+    busy_changed = Signal(bool)
+    failed = Signal(object)
+    accepted = Signal(object, int)
+
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._documents: dict[int, Document] = {}
+        self._running: dict[Job, int] = {}
+        self._steps: deque[tuple[int, Change, tuple[Any, ...]]] = deque()
+        self._is_editing = False
+        self._last_number = 0
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents in the order in which they came."""
+        return tuple(self._documents.values())
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a document is read or compared, or cases are stored."""
+        return bool(self._running)
+
+    @property
+    def is_editing(self) -> bool:
+        """True while an edit is under way."""
+        return self._is_editing
+
+    @property
+    def to_store(self) -> int:
+        """How many cases `accept()` would write."""
+        return sum(document.to_store for document in self._documents.values())
+
+    def document(self, number: int) -> Document | None:
+        """The document with this number."""
+        return self._documents.get(number)
+
+    def restore(self) -> None:
+        """Bring back what was left on the desk when the program was closed."""
+        self._jobs.on_store(operations.list_pending).succeeded.connect(self._restore_all)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Read files, folders and archives; one that is already here is read once more in its place."""
+        for path in paths:
+            for document in self.documents:
+                if document.path == path:
+                    self._forget(document.number)
+            number = self._add(path.name, path)
+            job = self._jobs.on_files(operations.read_desks, path, JOB_REPORT)
+            job.succeeded.connect(lambda found, number=number: self._take(number, found))
+            job.progressed.connect(lambda progress, number=number: self._follow(number, progress))
+            self._watch(job, number)
+        self.documents_changed.emit()
+
+    def remove(self, number: int) -> None:
+        """Take a document from the desk; what it brought to the store stays there."""
+        document = self._documents.get(number)
+        if document is not None and document.desk is not None:
+            digest = document.desk.base.document.sha256
+            if all(other is document or _digest(other) != digest for other in self.documents):
+                self._watch(self._jobs.on_store(operations.discard, digest), 0)
+        self._forget(number)
+        self.documents_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop reading or storing; documents that are not ready leave the desk, nothing has been stored."""
+        for job in tuple(self._running):
+            job.cancel()
+        unread = (Phase.WAITING, Phase.READING, Phase.COMPARING)
+        self._documents = {each.number: each for each in self.documents if each.phase not in unread}
+        self.documents_changed.emit()
+
+    def edit(self, number: int, step: Edit) -> None:
+        """Do an edit after those that are under way."""
+        self._enqueue(number, operations.edit, step)
+
+    def undo(self, number: int) -> None:
+        """Take the last edit of a document back."""
+        self._enqueue(number, operations.undo)
+
+    def redo(self, number: int) -> None:
+        """Do the edit again that was last taken back."""
+        self._enqueue(number, operations.redo)
+
+    def accept(self) -> None:
+        """Store the cases of all documents that are ready, in one transaction."""
+        ready = tuple(each for each in self.documents if each.to_store)
+        desks = tuple(each.desk for each in ready if each.desk is not None)
+        if not desks or self.is_busy or self._is_editing:
+            return
+        count = self.to_store
+        numbers = tuple(each.number for each in ready)
+        job = self._jobs.on_store(operations.accept, desks, JOB_REPORT)
+        job.progressed.connect(self.progressed)
+        job.succeeded.connect(lambda changes: self._finish(numbers, changes, count))
+        self._watch(job, 0)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Ask the store again when its cases have changed."""
+        if not (changes.everything or changes.cases):
+            return
+        for document in self.documents:
+            if document.desk is not None and document.phase in (Phase.READY, Phase.STORED):
+                self._enqueue(document.number, operations.ask_store_again)
+
+    def _restore_all(self, pending: Iterable[Any]) -> None:
+        present = {_digest(document) for document in self.documents}
+        for each in pending:
+            if each.sha256 not in present:
+                number = self._add(each.file_name, None)
+                job = self._jobs.on_store(operations.load_pending, each.sha256)
+                job.succeeded.connect(
+                    lambda data, number=number, name=each.file_name: self._read_again(number, name, data)
+                )
+                self._watch(job, number)
+        self.documents_changed.emit()
+
+    def _read_again(self, number: int, name: str, data: bytes) -> None:
+        if number not in self._documents or not data:
+            return
+        job = self._jobs.on_files(operations.reread_desk, name, data, JOB_REPORT)
+        job.succeeded.connect(lambda desk: self._take(number, (desk,)))
+        job.progressed.connect(lambda progress: self._follow(number, progress))
+        self._watch(job, number)
+
+    def _add(self, name: str, path: Path | None) -> int:
+        self._last_number += 1
+        self._documents[self._last_number] = Document(self._last_number, name, path)
+        return self._last_number
+
+    def _take(self, number: int, found: tuple[Desk | ImportFailed, ...]) -> None:
+        """The documents that a file or folder held, in its place."""
+        document = self._documents.get(number)
+        if document is None:
+            return
+        for at, each in enumerate(found):
+            own = number if at == 0 else self._add("", document.path)
+            if isinstance(each, ImportFailed):
+                name = str(dict(each.parameters).get("file", document.name))
+                self._change(own, name=Path(name).name or document.name, phase=Phase.FAILED, error=each)
+            else:
+                self._drop_same(own, each.base.document.sha256)
+                self._change(own, name=each.base.document.file_name, phase=Phase.COMPARING, desk=each)
+                job = self._jobs.on_store(operations.place, each)
+                job.succeeded.connect(lambda desk, own=own: self._change(own, phase=Phase.READY, desk=desk))
+                self._watch(job, own)
+
+    def _drop_same(self, number: int, digest: str) -> None:
+        """The same document that came before leaves the desk; its edits are kept with its digest."""
+        for document in self.documents:
+            if document.number != number and _digest(document) == digest:
+                del self._documents[document.number]
+
+    def _enqueue(self, number: int, change: Change, *arguments: Any) -> None:
+        self._steps.append((number, change, arguments))
+        self._next_step()
+
+    def _next_step(self) -> None:
+        while self._steps and not self._is_editing:
+            number, change, arguments = self._steps.popleft()
+            document = self._documents.get(number)
+            if document is None or document.desk is None:
+                continue
+            self._is_editing = True
+            job = self._jobs.on_store(change, document.desk, *arguments)
+            job.succeeded.connect(lambda desk, number=number: self._take_edited(number, desk))
+            job.failed.connect(self._fail_edit)
+            job.finished.connect(self._end_edit)
+
+    def _take_edited(self, number: int, desk: Desk) -> None:
+        document = self._documents.get(number)
+        if document is None:
+            return
+        # What was stored can come back to the desk: by an edit, or when the import was undone.
+        is_stored = document.phase is Phase.STORED and not summary_of(desk).to_store
+        phase = Phase.STORED if is_stored else Phase.READY
+        was_stored = document.phase is Phase.STORED and phase is Phase.READY
+        self._change(number, desk=desk, phase=phase)
+        if was_stored:
+            self._steps.append((number, operations.place, ()))
+
+    def _fail_edit(self, error: object) -> None:
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _end_edit(self) -> None:
+        self._is_editing = False
+        self._next_step()
+        if not self._is_editing:
+            self.documents_changed.emit()
+
+    def _follow(self, number: int, progress: Progress) -> None:
+        self._change(number, phase=Phase.READING)
+        self.progressed.emit(progress)
+
+    def _finish(self, numbers: tuple[int, ...], changes: Changes, count: int) -> None:
+        for number in numbers:
+            self._change(number, phase=Phase.STORED)
+        self.accepted.emit(changes, count)
+
+    def _forget(self, number: int) -> None:
+        for job, running in tuple(self._running.items()):
+            if running == number:
+                job.cancel()
+        self._documents.pop(number, None)
+
+    def _change(self, number: int, **values: object) -> None:
+        document = self._documents.get(number)
+        if document is not None:
+            self._documents[number] = replace(document, **values)  # type: ignore[arg-type]
+            self.documents_changed.emit()
+
+    def _watch(self, job: Job, number: int) -> None:
+        self._running[job] = number
+        job.failed.connect(lambda error: self._fail(number, error))
+        job.finished.connect(lambda: self._end(job))
+        if len(self._running) == 1:
+            self.busy_changed.emit(True)
+
+    def _end(self, job: Job) -> None:
+        self._running.pop(job, None)
+        if not self._running:
+            self.busy_changed.emit(False)
+
+    def _fail(self, number: int, error: object) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if number and isinstance(error, AppError):
+            self._change(number, phase=Phase.FAILED, desk=None, error=error)
+        else:
+            if number:
+                self._documents.pop(number, None)
+            self.documents_changed.emit()
+            self.failed.emit(error)
+
+
+def _digest(document: Document) -> str:
+    return document.desk.base.document.sha256 if document.desk is not None else ""
