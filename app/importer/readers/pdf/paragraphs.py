@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from app.importer.readers.builder import gap_after
-from app.importer.readers.pdf.characters import join
+from app.importer.readers.pdf.characters import is_wide, join
 from app.importer.readers.pdf.layout import Page, PrintedLine
 
 _STEP = 2.0
@@ -20,6 +20,8 @@ _HEADING_SIZE = 1.12
 _LONGEST_HEADING = 70
 _FULL = 1.7
 """Ems that a line may fall short of the right margin and still be full: a mark may not begin the next line."""
+_UNIT = re.compile(r"[“‘（《【「『〈]*(?:[A-Za-z0-9.%]+|.)[，。、；：？！”’）》】」』〉…]*")
+"""What may not be parted at the beginning of a line: a line is full where this had no room any more."""
 _INDENT = 0.8
 _WIDE_GAP = 1.6
 _WIDE_GAP_WITHOUT_INDENTS = 1.25
@@ -53,6 +55,12 @@ class _Measure:
 
     def is_full(self, line: PrintedLine) -> bool:
         return line.right >= self.right[line.page % 2] - _FULL * line.size
+
+    def has_no_room(self, line: PrintedLine, following: str) -> bool:
+        """True when the beginning of the next line could not have stood in this one."""
+        unit = _UNIT.match(following)
+        needed = sum(1.0 if is_wide(sign) else 0.5 for sign in unit[0]) if unit is not None else 0.0
+        return line.right + needed * self.size > self.right[line.page % 2] + _STEP
 
     def is_indented(self, line: PrintedLine) -> bool:
         return line.left > self.left[line.page % 2] + _INDENT * line.size
@@ -92,7 +100,7 @@ def _goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: _Measure)
         return False
     if measure.is_heading(line):
         return line.page == before.page and line.is_bold == before.is_bold and _heading_goes_on(before, line)
-    if not measure.is_full(before) or measure.is_indented(line):
+    if measure.is_indented(line) or not (measure.is_full(before) or measure.has_no_room(before, line.text)):
         return False
     return measure.has_indents or _MARK.match(line.text) is None
 

@@ -42,6 +42,7 @@ def test_white_space_is_that_of_a_browser() -> None:
 
 def test_a_heading_over_two_lines_is_one() -> None:
     assert _lines("<h2>渡口值夜<br>——谁来念账</h2>") == ["渡口值夜——谁来念账"]
+    assert _lines("<h2>案例十二<br>渡口值夜<br>——谁来念账</h2>") == ["案例十二 渡口值夜——谁来念账"]
 
 
 def test_scripts_menus_and_what_is_hidden_are_dropped() -> None:

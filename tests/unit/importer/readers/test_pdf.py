@@ -158,3 +158,32 @@ def test_a_line_that_ends_at_the_margin_with_room_for_one_mark_is_full() -> None
     ]
     page += [Text("戊" * 20, LEFT + 2 * SIZE, TOP - 60)]
     assert read_pdf("a.pdf", make_pdf([page])).lines == ("甲" * (room - 2) + "乙" * (room - 1) + "丙，丁", "戊" * 20)
+
+
+def test_the_distance_of_lines_is_measured_within_paragraphs_that_are_short() -> None:
+    full = "甲" * 34 + "。"
+    paragraphs = [LONG, full, "怎么做", LONG, "后来呢", OTHER, "又一件", LONG]
+    read = read_pdf("a.pdf", make_pdf([set_page(paragraphs, indent=0, gap=12)]))
+    assert read.lines == tuple(paragraphs)
+
+
+def test_a_line_is_full_where_the_marks_of_the_next_word_had_no_room() -> None:
+    y = TOP - 100
+    lines = [Text("甲" * 33, LEFT, y), Text("了。”窗口的人说完就笑。", LEFT, y - 20)]
+    read = read_pdf("a.pdf", make_pdf([[*set_page([LONG + OTHER], indent=0), *lines]]))
+    assert read.lines[-1] == "甲" * 33 + "了。”窗口的人说完就笑。"
+
+
+def test_a_number_above_its_title_does_not_run_into_it() -> None:
+    heading = [Text("案例一", LEFT, 780, 16), Text("裁缝铺换招牌", LEFT, 758, 16)]
+    read = read_pdf("a.pdf", make_pdf([[*heading, *set_page([LONG, OTHER])]]))
+    assert read.lines == ("案例一 裁缝铺换招牌", LONG, OTHER)
+
+
+def test_a_running_head_of_two_pages_goes_and_the_number_of_a_case_stays() -> None:
+    head = Text("裁缝铺与渡口的故事", 220, 800, 9)
+    two = [[head, *set_page([LONG])], [head, *set_page([OTHER])]]
+    assert read_pdf("a.pdf", make_pdf(two)).lines == (LONG, OTHER)
+    turned = [LONG[7 * number :] + LONG[: 7 * number] for number in range(4)]
+    cases = [[Text(f"案例{number}", LEFT, 780), *set_page([text])] for number, text in enumerate(turned, 1)]
+    assert read_pdf("a.pdf", make_pdf(cases)).lines[::2] == ("案例1", "案例2", "案例3", "案例4")
