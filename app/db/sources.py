@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from app.domain.case import PartialDate, Source, SourceId
-from app.domain.repair import Repair
+from app.domain.repair import Repair, repaired_line
 
 _COLUMNS = "id, title, issuer, published, script, declared, found, state, file_name, sha256, encoding"
 
@@ -80,21 +80,31 @@ def load_repairs(db: Database, source_id: SourceId, first: int, last: int) -> tu
 
 
 def set_revoked(db: Database, source_id: SourceId, line: int, column: int, revoked: int) -> None:
-    """Revoke a repair (1) or let it hold again (0), and write the line as it then reads."""
+    """Revoke a repair (1) or let it hold again (0), and write the line as it then reads.
+
+    The sections of a case without a card are the document's own words, so they follow.
+    """
     db.execute(
         "UPDATE repairs SET revoked = ? WHERE source_id = ? AND line = ? AND position = ?",
         [revoked, source_id, line, column],
     )
-    raw = next(
-        str(row[0])
-        for row in db.execute("SELECT text FROM source_lines WHERE source_id = ? AND number = ?", [source_id, line])
+    raw, before = next(
+        (str(row[0]), str(row[1]))
+        for row in db.execute(
+            "SELECT text, coalesce(repaired, text) FROM source_lines WHERE source_id = ? AND number = ?",
+            [source_id, line],
+        )
     )
-    mended = raw
-    for each in reversed(load_repairs(db, source_id, line, line)):
-        mended = mended[: each.column] + each.after + mended[each.column + len(each.before) :]
+    mended = repaired_line(raw, load_repairs(db, source_id, line, line))
     db.execute(
         "UPDATE source_lines SET repaired = ? WHERE source_id = ? AND number = ?",
         [None if mended == raw else mended, source_id, line],
+    )
+    db.execute(
+        "UPDATE sections SET body = replace(body, ?, ?) WHERE case_id IN ("
+        "SELECT case_id FROM originals JOIN cases ON cases.id = case_id WHERE NOT has_card "
+        "AND originals.source_id = ? AND ? BETWEEN start_line AND end_line)",
+        [before.strip(), mended.strip(), source_id, line],
     )
 
 

@@ -29,3 +29,10 @@ def repaired_spans(repairs: Sequence[Repair]) -> tuple[tuple[int, int], ...]:
         spans.append((repair.column + shift, len(repair.after)))
         shift += len(repair.after) - len(repair.before)
     return tuple(spans)
+
+
+def repaired_line(line: str, repairs: Sequence[Repair]) -> str:
+    """A line as it was read, with these repairs of it; they stand in order of column."""
+    for repair in reversed(repairs):
+        line = line[: repair.column] + repair.after + line[repair.column + len(repair.before) :]
+    return line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.document import Document, Heading, Paragraph, Table
@@ -81,11 +80,6 @@ def make_line(number: int, text: str, level: int = 0, column: int = 0) -> Line:
     if level:
         bare = bare.lstrip("#").strip(_INVISIBLE)
     return Line(number, bare, fold(bare), level, column)
-
-
-def text_length(lines: Sequence[Line]) -> int:
-    """How many characters stand in the lines."""
-    return sum(len(line.folded) for line in lines)
 
 
 def _bare(text: str) -> str:
