@@ -23,12 +23,23 @@ class DraftStatus(StrEnum):
     DUPLICATE = "duplicate"
 
 
+class DuplicateChoice(StrEnum):
+    """What shall become of a draft that repeats another case: one that is stored, or an earlier one on the desk."""
+
+    UNDECIDED = "undecided"
+    KEEP_STORED = "keep_stored"
+    KEEP_NEW = "keep_new"
+    KEEP_BOTH = "keep_both"
+    LINK = "link"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
     """A file as read: its bytes as they are on disk, and the text in them.
 
     `lines` are the lines or paragraphs of the text in reading order, without their ends; line 1 is `lines[0]`.
-    `pages` has the 1-based page of each line, and is empty where the file has no pages.
+    `pages` has the 1-based page of each line, and is empty where the file has no pages.  `issues` are what the reader
+    could not read and knows of.
     """
 
     file_name: str
@@ -38,6 +49,7 @@ class SourceDocument:
     lines: tuple[str, ...]
     document: Document
     pages: tuple[int, ...] = ()
+    issues: tuple[ImportIssue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +74,11 @@ class LeftOut:
 class CaseDraft:
     """A proposed case; lines are 1-based lines of the file, inclusive.
 
-    `likeness` (0 to 1) says how sure it is that the draft is the same as `duplicate_of`.
+    `likeness` (0 to 1) says how sure it is that the draft is the same as `duplicate_of`, which stands in the store or,
+    where `waits_in` is not empty, in a document with that digest that is not stored yet.
     `evidence` names for a field the line that speaks for it, one row for each of several values, in their order.
-    `confidence` tells of a field how sure the proposal is, from 0 to 1; what is not named is not weighed.
+    `confidence` tells how sure each value of a field is, from 0 to 1, in their order: of the values said to be 0.8 or
+    more sure, about nine in ten are right (tests/content).  What is not named is not weighed.
     """
 
     uid: CaseUid
@@ -90,6 +104,30 @@ class CaseDraft:
     data_as_of: PartialDate = UNKNOWN_DATE
     confidence: tuple[tuple[str, float], ...] = ()
     evidence: tuple[tuple[str, int], ...] = ()
+    waits_in: str = ""
+    is_same_text: bool = False
+    choice: DuplicateChoice = DuplicateChoice.UNDECIDED
+
+    @property
+    def settled_choice(self) -> DuplicateChoice:
+        """What the person chose; of two equal texts the one that is there already is kept until they choose."""
+        if self.choice is DuplicateChoice.UNDECIDED and self.is_same_text:
+            return DuplicateChoice.KEEP_STORED
+        return self.choice
+
+    @property
+    def will_be_stored(self) -> bool:
+        """True when accepting writes the draft."""
+        if self.status is DraftStatus.DUPLICATE:
+            return self.settled_choice not in (DuplicateChoice.UNDECIDED, DuplicateChoice.KEEP_STORED)
+        return self.status is not DraftStatus.UNCHANGED
+
+    @property
+    def stored_uid(self) -> CaseUid:
+        """The uid under which the draft is stored: its own, or that of the case whose place it takes."""
+        if self.status is DraftStatus.DUPLICATE and self.choice is DuplicateChoice.KEEP_NEW and self.duplicate_of:
+            return self.duplicate_of
+        return self.uid
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.importer.lines import Line
+from app.importer.lines import CELL_SEPARATOR, Line
 from app.importer.split import Piece
 
 _BROKEN = re.compile(r"[\u4e00-\u9fff\w,、]$")
@@ -27,7 +27,7 @@ def break_line(piece: Piece, *, wrapped: bool) -> int:
     if not piece.body:
         return piece.last_line
     last = piece.body[-1]
-    if last.column:
+    if last.column or CELL_SEPARATOR in last.text:
         # The cells of a row are phrases.
         return 0
     if _breaks_off(last) or _ends_in_a_clause(last) or (wrapped and not last.is_finished):

@@ -18,6 +18,7 @@ from app.text.fold import fold
 
 _HEADING = re.compile(r"[\[【(]?(?:目录|目次|contents)[\]】)]?:?")
 _LEADER = re.compile(r"(?:(?:[.．·•⋯…—\-_\s]{2,}|\s)[(（]?[Pp第]?\d{1,4}页?[)）]?|[(（][Pp第]?\d{1,4}页?[)）])$")
+_SUBTITLE = "--"
 _LONGEST_ENTRY = 90
 _FEWEST_ENTRIES = 3
 _SHORTEST_TITLE = 5
@@ -74,10 +75,16 @@ def _key(line: Line) -> str:
 
 
 def joined(lines: Sequence[Line], position: int) -> Iterator[str]:
-    """The squeezed words of the line at `position` without its mark, then joined with the lines that follow."""
+    """The squeezed words of the line at `position` without its mark, then joined with the lines that follow.
+
+    A subtitle in the line may be missing in the list, so the words before it are given as well.
+    """
     mark = marker(lines[position])
     text = squeeze(lines[position].folded[mark.rest if mark else 0 :])
     yield text
+    title, dash, _ = text.partition(_SUBTITLE)
+    if dash and title:
+        yield title
     for line in lines[position + 1 : position + _LINES_OF_A_TITLE]:
         text += line.squeezed
         yield text

@@ -10,9 +10,7 @@ from app.importer.lines import Line
 from app.text.numerals import HAN_NUMERAL, parse_integer
 
 _NUMBER = rf"(?P<number>{HAN_NUMERAL}{{1,4}}|\d{{1,4}})"
-_NOUNS = (
-    "案例|案件|经验做法|典型经验|创新做法|典型做法|典型案|改革经验|改革举措|创新举措|实践经验|范例|经验|做法|事例|举措"
-)
+_NOUNS = "案例|案件|经验做法|典型经验|创新做法|典型做法|典型案|改革经验|改革举措|创新举措|实践经验|范例|经验|做法|事例|举措|故事"
 _COUNTED = re.compile(
     rf"(?<![\d第.]){_NUMBER}\s*(?:个|项|例|篇|件|条|宗|起|则|批次)\s*[^,。;:、!?\d]{{0,24}}?(?:{_NOUNS})"
 )
@@ -20,7 +18,10 @@ _UNITS = "[个项例篇件条宗起则]"
 _BEHIND = re.compile(rf"(?:{_NOUNS})[^,。;:、!?\d]{{0,6}}?\(?{_NUMBER}{_UNITS}(?=[)\s]|$|\(|[选精])")
 _BEST = re.compile(rf"(?<![\d第]){_NUMBER}[大佳](?:[^,。;:、!?\d]{{0,14}}?)(?:{_NOUNS})")
 
-_CASES = re.compile(r"案例|经验|做法|范例|典型|选编|汇编")
+_CASES = re.compile(r"案例|经验|做法|范例|典型|选编|汇编|故事|创新举措|最佳实践")
+_ANNOUNCED = re.compile(
+    r"以下|下面|如下|现予|现将|一起|选登|选编|摘编|摘登|梳理|遴选|推出|发布|公布|刊[登发]|编发|评选|征集"
+)
 _OTHER_KIND = re.compile(
     r"(?:方案|通知|意见|分工|计划|规划|要点|讲话|致辞|纪要|办法|规定|条例|细则|问答|解读|总结|报告|公告|公示|名单|合同|章程|议程|日程)(?:\(.{1,12}\))?$"
 )
@@ -45,8 +46,12 @@ def declared_count(lines: Sequence[Line]) -> int | None:
 
 
 def speaks_of_cases(headings: Sequence[Line]) -> bool:
-    """True when a heading above the first case says that cases follow."""
-    return any(_CASES.search(line.folded) for line in headings if not line.is_prose and not line.is_finished)
+    """True when a heading above the first case says that cases follow, or a sentence announces them."""
+    return any(
+        _CASES.search(line.folded)
+        and ((not line.is_prose and not line.is_finished) or _ANNOUNCED.search(line.folded) is not None)
+        for line in headings
+    )
 
 
 def is_of_another_kind(headings: Sequence[Line]) -> bool:

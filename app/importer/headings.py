@@ -22,6 +22,8 @@ _KINDS = (
 )
 _BRACKETED = re.compile(r"[【\[〔](?P<heading>[^】\]〕]{2,14})[】\]〕]\s*[:、]?\s*")
 _COLON = re.compile(r"(?P<heading>[^:。,;]{2,14}):\s*")
+_CELL = re.compile(r"(?P<heading>[^\t。,;]{2,14})\t\s*")
+"""In a form the heading is the cell before the text."""
 _LONGEST = 20
 
 
@@ -61,7 +63,7 @@ class SectionWords:
         whole = self.kind_of(line.folded[start:])
         if whole is not None:
             return SectionHeading(whole, line.text[start:].strip("【】[]〔〕:： "), len(line.text))
-        for pattern in (_BRACKETED, _COLON):
+        for pattern in (_BRACKETED, _COLON, _CELL):
             match = pattern.match(line.folded, start)
             kind = self.kind_of(match["heading"]) if match else None
             if match and kind is not None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from app.importer.bodynames import BodyWords
+from app.importer.brands import BrandWords
+from app.importer.forms import FieldLabels
 from app.importer.headings import SectionWords
 from app.importer.instruments import InstrumentWords
 from app.importer.sources import KnownSources
@@ -24,12 +27,15 @@ _BODY_OR_FIELD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """Places, words of section headings, of indicators and instruments, and the compilations that the library knows."""
+    """Places, the words that the importer goes by, and the compilations that the library knows."""
 
     gazetteer: Gazetteer
     section_words: SectionWords
     indicator_words: IndicatorWords
     instrument_words: InstrumentWords
+    body_words: BodyWords
+    brand_words: BrandWords
+    field_labels: FieldLabels
     known_sources: KnownSources
 
     def is_group_name(self, words: str) -> bool:
@@ -44,11 +50,15 @@ class Knowledge:
 
 def load_knowledge(vocabularies: Path, sources: Path) -> Knowledge:
     """Read the vocabularies of a folder and the list of known compilations."""
+    gazetteer = Gazetteer(read_regions(vocabularies), read_zone_names(vocabularies))
     return Knowledge(
-        Gazetteer(read_regions(vocabularies), read_zone_names(vocabularies)),
+        gazetteer,
         SectionWords(vocabularies / "section_headings.toml"),
         IndicatorWords(vocabularies / "indicator_words.toml"),
         InstrumentWords(vocabularies / "instrument_words.toml"),
+        BodyWords(vocabularies / "body_words.toml", gazetteer),
+        BrandWords(vocabularies / "brand_words.toml"),
+        FieldLabels(vocabularies / "field_labels.toml"),
         KnownSources(sources),
     )
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from app.importer.lines import Line
+from app.importer.lines import CELL_SEPARATOR, Line
 from app.importer.numbering import Marker
 
-CELL_SEPARATOR = "\t"
-"""Readers part the cells of a row so."""
 _FIRST_SENTENCE = re.compile(r"[^。;:!?]+[。:](?=[^。;:!?])")
 _SHORTEST_LEAD, _LONGEST_LEAD = 8, 60
 
@@ -23,7 +21,7 @@ def title_span(line: Line, mark: Marker | None) -> tuple[int, int]:
         cells = line.text.split(CELL_SEPARATOR)
         start = sum(len(cell) + 1 for cell in cells[: line.column - 1])
         return (start, start + len(cells[line.column - 1])) if line.column <= len(cells) else (0, len(line.text))
-    sentence = _FIRST_SENTENCE.match(line.folded, start)
+    sentence = _FIRST_SENTENCE.match(line.folded, start) if line.is_finished or line.is_prose else None
     if mark is not None and sentence and _SHORTEST_LEAD <= len(sentence.group()) <= _LONGEST_LEAD:
         return start, sentence.end()
     return start, len(line.text)

@@ -18,11 +18,12 @@ from app.importer.leads import title_span
 from app.importer.lines import BOLD
 from app.importer.numbering import (
     ARABIC_BARE,
-    CASE_WORD,
     MARKUP,
     UNNUMBERED,
+    counts_cases,
 )
 from app.importer.outline import Outline
+from app.importer.shapes import below_heading, may_be_title, titles_by_shape
 from app.text.places import Gazetteer
 
 GROUP_ONLY = frozenset("第" + unit for unit in "章节部条批类组编")
@@ -72,6 +73,7 @@ def all_readings(outline: Outline, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     families = _by_family(outline, gazetteer)
     readings = [Reading(family, chain(starts)) for family, starts in families.items() if family not in GROUP_ONLY]
     readings += _grouped(families)
+    readings += _anew(outline, families)
     readings += _unnumbered(outline, gazetteer)
     return tuple(reading for reading in readings if reading.starts)
 
@@ -150,7 +152,7 @@ def _merit_of_words(outline: Outline, position: int, words: str, gazetteer: Gaze
         merit -= 3.0
     if begins_like_title(words, gazetteer):
         merit += 1.5
-    if mark is not None and mark.family == CASE_WORD:
+    if mark is not None and counts_cases(mark.family):
         merit += 1.0
     return merit
 
@@ -198,6 +200,25 @@ def _chains_between(starts: Sequence[Start], groups: Sequence[int]) -> tuple[Sta
     return tuple(found)
 
 
+def _anew(outline: Outline, families: dict[str, list[Start]]) -> Iterator[Reading]:
+    """Readings in which a family that counts cases begins anew without a numbered group: below the title of a batch."""
+    for family, starts in families.items():
+        firsts = [start.position for start in starts if start.number == 1 and start.merit > 0]
+        if not counts_cases(family) or len(firsts) < 2:
+            continue
+        found = _chains_between(starts, [first - 1 for first in firsts])
+        groups = [_topmost(outline, first) for first in firsts]
+        if len(found) >= 2 * len(firsts) and all(group < first for group, first in zip(groups, firsts, strict=True)):
+            yield Reading(family, found, tuple(groups))
+
+
+def _topmost(outline: Outline, first: int) -> int:
+    """The topmost of the short lines right above a position; the position itself when there is none."""
+    while first and may_be_title(outline, first - 1) and outline.marks[first - 1] is None:
+        first -= 1
+    return first
+
+
 def _unnumbered(outline: Outline, gazetteer: Gazetteer) -> Iterator[Reading]:
     body = tuple(outline.body())
     bullets = Counter(mark.family for position in body if (mark := outline.marks[position]) and mark.is_bullet)
@@ -209,6 +230,8 @@ def _unnumbered(outline: Outline, gazetteer: Gazetteer) -> Iterator[Reading]:
         yield _counted(MARKUP, outline, positions, gazetteer)
     yield _counted(UNNUMBERED, outline, list(_titles_above_cycles(outline)), gazetteer)
     yield _counted(UNNUMBERED, outline, list(_titles_by_place(outline, body, gazetteer)), gazetteer)
+    for positions, groups in titles_by_shape(outline, body):
+        yield replace(_counted(UNNUMBERED, outline, positions, gazetteer), groups=tuple(groups))
 
 
 def _counted(family: str, outline: Outline, positions: Sequence[int], gazetteer: Gazetteer) -> Reading:
@@ -225,25 +248,19 @@ def _titles_above_cycles(outline: Outline) -> Iterator[int]:
         position = cycle - 1
         while position > floor and cycle - position <= _OPENING and outline.lines[position].is_prose:
             position -= 1
-        if position > floor and _may_be_title(outline, position):
+        if position > floor and may_be_title(outline, position):
             last = position
-            while position - 1 > floor and _may_be_title(outline, position - 1):
+            while position - 1 > floor and may_be_title(outline, position - 1):
                 position -= 1
             found.append((position, last))
         floor = cycle
-    # Above the first title stands that of the whole document: it is no higher than the others are.
-    highest = max((last - first for first, last in found[1:]), default=_HIGHEST)
-    yield from (max(first, last - highest) if first == found[0][0] else first for first, last in found)
+    highest = max((last - first for first, last in found[1:]), default=_HIGHEST) + 1
+    for number, (first, last) in enumerate(found):
+        yield first if number else below_heading(outline, range(first, last + 1), highest)
 
 
 _OPENING = 3
 _HIGHEST = 3
-
-
-def _may_be_title(outline: Outline, position: int) -> bool:
-    line = outline.lines[position]
-    listed = outline.contents is not None and outline.contents.first <= position <= outline.contents.last
-    return not line.is_prose and not line.is_finished and outline.kinds[position] is None and not listed
 
 
 def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer) -> Iterator[int]:
@@ -252,7 +269,7 @@ def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer
         line = outline.lines[position]
         mark = outline.marks[position]
         unnumbered = mark is None or mark.is_bullet
-        if unnumbered and _may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
+        if unnumbered and may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
             below = outline.lines[following].is_prose or outline.kinds[following] is not None
             if below and begins_like_title(line.folded, gazetteer):
                 yield position

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.case import Section, SectionKind
+from app.importer.forms import FieldLabels
 from app.importer.headings import SectionWords
-from app.importer.lines import Line
+from app.importer.lines import CELL_SEPARATOR, Line
 from app.importer.numbering import HAN_COMMA, Marker, marker
 from app.importer.runin import find_run_ins
+from app.text.fold import fold
 
 _HINTS = (
     (SectionKind.NEXT_STEPS, re.compile(r"下一?步|未来|展望|今后")),
@@ -31,13 +33,34 @@ class _Cut:
     rest: int
 
 
-def read_sections(body: Sequence[Line], words: SectionWords) -> tuple[Section, ...]:
+def read_sections(body: Sequence[Line], words: SectionWords, labels: FieldLabels) -> tuple[Section, ...]:
     """The sections of a case's text, in order; what stands before the first heading is its overview."""
-    cuts = _by_headings(body, words) or _by_family(body) or _by_run_ins(body)
+    cuts = _by_cells(body, words) or _by_headings(body, words, labels) or _by_family(body) or _by_run_ins(body)
     return tuple(_sections(body, cuts))
 
 
-def _by_headings(body: Sequence[Line], words: SectionWords) -> list[_Cut]:
+def _by_cells(body: Sequence[Line], words: SectionWords) -> list[_Cut]:
+    """The cells of a table's row that holds a whole case, each under its header."""
+    row = body[0] if body else None
+    if row is None or not row.cells:
+        return []
+    cells = row.text.split(CELL_SEPARATOR)
+    headers = (
+        [header for header, _ in row.cells][-len(cells) :]
+        if cells[0]
+        else [header for header, _ in row.cells][row.column - 1 :]
+    )
+    cuts: list[_Cut] = []
+    offset = 0
+    for header, cell in zip(headers, cells, strict=False):
+        if cell.strip():
+            kind = words.kind_of(fold(header)) or SectionKind.OVERVIEW
+            cuts.append(_Cut(0, offset, kind, header, offset))
+        offset += len(cell) + 1
+    return cuts if any(cut.kind is not SectionKind.OVERVIEW for cut in cuts) else []
+
+
+def _by_headings(body: Sequence[Line], words: SectionWords, labels: FieldLabels) -> list[_Cut]:
     """Headings that stand for a kind of section, and the others that are numbered with them or marked up alike."""
     known = {index: heading for index, line in enumerate(body) if (heading := words.heading(line))}
     if not known:
@@ -52,6 +75,9 @@ def _by_headings(body: Sequence[Line], words: SectionWords) -> list[_Cut]:
         if index in known:
             heading = known[index]
             cuts.append(_Cut(index, 0, heading.kind, heading.heading, heading.rest))
+        elif CELL_SEPARATOR in line.text and labels.field_of(line.text.split(CELL_SEPARATOR)[0]):
+            label = line.text.split(CELL_SEPARATOR)[0]
+            cuts.append(_Cut(index, 0, SectionKind.OVERVIEW, label, len(label)))
         elif not line.is_prose and (
             line.level in levels or (mark is not None and mark.family in families and mark.number == expected)
         ):

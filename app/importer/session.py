@@ -19,10 +19,11 @@ from app.importer.describe import Description, describe
 from app.importer.doubts import find_doubts
 from app.importer.extract import extract
 from app.importer.knowledge import Knowledge, bundled_knowledge
-from app.importer.lines import content_lines
+from app.importer.lines import BOLD, content_lines
 from app.importer.outline import Outline, make_outline
 from app.importer.readers.registry import read_all, read_source
 from app.importer.readings import Reading, Start, all_readings
+from app.importer.repair.doubts import repair_doubts
 from app.importer.repair.repairer import Repaired, repair
 from app.importer.sources import KnownSource, new_source_id
 from app.importer.split import split
@@ -98,7 +99,7 @@ class ImportSession:
                 self._tell(2)
             drafts.append(extract(piece, source_id, context, self._knowledge, wrapped=wrapped))
         declared = _declared(judged)
-        issues = tuple(find_doubts(lines, parts, drafts, declared, wrapped=wrapped))
+        issues = (*judged.document.issues, *find_doubts(lines, parts, drafts, declared, wrapped=wrapped))
         return _proposal(judged, source_id, known, about, declared, tuple(drafts), issues, parts.left_out)
 
     def _nothing(self, judged: Judged) -> ImportProposal:
@@ -107,7 +108,7 @@ class ImportSession:
         left_out = (LeftOut(lines[0].number, lines[-1].number, "preface"),) if lines else ()
         about = describe(lines[:3], lines)
         source_id = known.id if known else new_source_id("", about.year, content_lines(judged.document))
-        issues = (ImportIssue("no_cases"),)
+        issues = (ImportIssue("no_cases"), *judged.document.issues)
         return _proposal(judged, source_id, known, about, None, (), issues, left_out)
 
     def _tell(self, step: int) -> None:
@@ -133,7 +134,8 @@ def single_case(outline: Outline) -> Weighed | None:
     """The reading of a document that is one case: a title, and its sections once."""
     if len(outline.cycles) != 1 or outline.contents is not None:
         return None
-    title = next((at for at in range(outline.cycles[0]) if not outline.lines[at].is_prose), None)
+    above = [at for at in range(outline.cycles[0]) if not outline.lines[at].is_prose]
+    title = next((at for at in above if 0 < outline.lines[at].level < BOLD), next(iter(above), None))
     if title is None or is_of_another_kind(outline.lines[: title + 1]):
         return None
     return Weighed(Reading("single", (Start(title, 1, 1.0),)), 0.0, None, has_evidence=True)
@@ -168,6 +170,6 @@ def _proposal(
         script=about.script,
         declared=declared,
         drafts=drafts,
-        issues=issues,
+        issues=(*issues, *repair_doubts(judged.repaired.left)),
         left_out=left_out,
     )

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 from app.domain.draft import LeftOut
 from app.importer.ending import find_ending
-from app.importer.lines import BOLD, Line
+from app.importer.lines import BOLD, CELL_SEPARATOR, Line
+from app.importer.numbering import TABLE_ROW
 from app.importer.outline import Outline
 from app.importer.readings import GROUP_ONLY, Reading
 from app.importer.titles import Title, read_title
@@ -67,7 +68,8 @@ def split(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> Spl
     bounds, headings = _bounds(outline, reading, is_group_name)
     last = bounds[-1]
     titles = [read_title(outline, bound.start, bound.end) for bound in bounds]
-    ending = find_ending(outline, titles[-1].end, last.end)
+    # A title that its own line goes on from has text already.
+    ending = find_ending(outline, titles[-1].end + (0 if titles[-1].inside else 1), last.end)
     if ending is not None:
         bounds[-1] = replace(last, end=ending.end)
     pieces = [
@@ -88,7 +90,9 @@ def _bounds(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> t
     """Start and end of each case, the heading above it, and the positions of the headings that stand alone."""
     starts = reading.positions
     headings = sorted(_group_headings(outline, reading, is_group_name))
-    stops = sorted([*headings, outline.contents.first]) if outline.contents else headings
+    stops = sorted(
+        [*headings, *_ends_of_all(outline, reading), *([outline.contents.first] if outline.contents else [])]
+    )
     glued = _glued_headings(outline, starts, frozenset(headings), is_group_name)
     bounds: list[_Bounds] = []
     group = ""
@@ -103,6 +107,22 @@ def _bounds(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> t
         inside = stops[stop] if stop < len(stops) and stops[stop] < end else end
         bounds.append(_Bounds(start, inside, group, glued.get(start, "")))
     return bounds, frozenset(headings)
+
+
+def _ends_of_all(outline: Outline, reading: Reading) -> Iterator[int]:
+    """Where below the last start the cases are over: the table ends, or the part of the document that holds them does."""
+    last = reading.positions[-1]
+    below = range(last + 1, len(outline.lines))
+    if reading.family == TABLE_ROW:
+        yield from (at for at in below if CELL_SEPARATOR not in outline.lines[at].text)
+        return
+    yield from (at for at in reading.groups if at > last)
+    above = {mark.family: mark.number for mark in outline.marks[: reading.positions[0]] if mark is not None}
+    inside = {mark.family for mark in outline.marks[reading.positions[0] : last + 1] if mark is not None}
+    for at in below:
+        mark = outline.marks[at]
+        if mark is not None and mark.family not in inside and above.get(mark.family) == mark.number - 1 > 0:
+            yield at
 
 
 def _reasons(outline: Outline, bounds: Sequence[_Bounds], headings: frozenset[int]) -> dict[int, str]:
@@ -140,6 +160,8 @@ def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupNa
     if reading.groups:
         last = reading.positions[-1]
         return [at for at in reading.groups if at < last]
+    if reading.family == TABLE_ROW:
+        return _rows_of_one_cell(outline, reading)
     positions = reading.positions
     starts = frozenset(positions)
     marked_up = _higher_headings(outline, reading)
@@ -151,6 +173,17 @@ def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupNa
     return likely if named and len(likely) >= 2 else named
 
 
+def _rows_of_one_cell(outline: Outline, reading: Reading) -> list[int]:
+    """Rows, or lines between tables, that hold nothing but a name."""
+    rows = range(max(reading.positions[0] - 1, 0), reading.positions[-1])
+    alone = [
+        at
+        for at in rows
+        if CELL_SEPARATOR not in outline.lines[at].text and len(outline.lines[at].folded) <= _LONGEST_GROUP
+    ]
+    return alone if len(alone) >= 2 or (alone and alone[0] > reading.positions[0]) else []
+
+
 def _counts_parts(outline: Outline, position: int) -> bool:
     """True for 第一章, 第二部分: marks that never stand before a case."""
     mark = outline.marks[position]
@@ -160,10 +193,17 @@ def _counts_parts(outline: Outline, position: int) -> bool:
 def _higher_headings(outline: Outline, reading: Reading) -> list[int]:
     """Headings of a higher level than those of the cases; above the first case only the nearest, if others follow."""
     levels = {outline.lines[position].level for position in reading.positions}
-    if len(levels) != 1 or not 1 < min(levels) < BOLD:
+    if len(levels) != 1 or not 1 < min(levels) <= BOLD:
         return []
     first, last, level = reading.positions[0], reading.positions[-1], min(levels)
-    higher = [at for at in outline.body() if at < last and 0 < outline.lines[at].level < level]
+    higher = [
+        at
+        for at in outline.body()
+        if at < last
+        and 0 < outline.lines[at].level < level
+        and outline.kinds[at] is None
+        and not outline.lines[at].is_prose
+    ]
     between = [at for at in higher if at > first]
     return [*[at for at in higher if at < first][-1:], *between] if between else []
 

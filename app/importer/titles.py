@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.importer.contents import Entry
 from app.importer.leads import title_span
-from app.importer.lines import Line, squeeze
+from app.importer.lines import BOLD, CELL_SEPARATOR, Line, squeeze
 from app.importer.outline import Outline
 from app.text.chinese import to_simplified
 
@@ -18,6 +18,15 @@ _LONGEST = 100
 _SUBTITLE = re.compile(r"(?:-{1,}|—{1,}|－+)")
 _ENDS = re.compile(r"[。;:!?]$")
 _LABEL = re.compile(r"[^,。“”]{1,10}:")
+_FORM_LABEL = re.compile(
+    r"(?:申报|推荐|报送|实施|牵头|责任|主办|承办|完成|所属|适用|试点|案例)*(?:单位|部门|领域|类别|地区|时间|日期|范围)(?:名称)?"
+)
+"""What stands beside the next cell of a form; a subtitle is never that short and dry."""
+_BYLINE = re.compile(
+    r"(?!.*(?:推|打造|建立|设立|创新|实[行施现]|开展|探索|聚焦|服务|让|走进|的))[\u4e00-\u9fff、 ]{2,20}"
+    r"(?:人民政府|办公室|办公厅|委员会|管委会|[政务商税建改理源督保生化通业]局|[政务商设源生育化通业障]厅|法院|检察院|海关)"
+)
+"""A body alone on its line: who sent the case in."""
 _QUESTION = re.compile(r"吗|呢|什么|何|怎|谁|哪|几|多少|是否|能否|可否")
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9]$"), re.compile(r"[A-Za-z0-9]")
 _BLANKS = re.compile(r"\s+")
@@ -49,7 +58,11 @@ def read_title(outline: Outline, position: int, end: int) -> Title:
         return inside
     pieces = [_own_words(outline, position)]
     following = position + 1
-    while following < min(end, position + _LINES_MOST) and _goes_on(outline, following, "".join(pieces)):
+    while (
+        not outline.lines[position].column
+        and following < min(end, position + _LINES_MOST)
+        and _goes_on(outline, position, following, "".join(pieces))
+    ):
         pieces.append(outline.lines[following].text)
         following += 1
     if following >= end and len(pieces) > 1 and pieces[0]:
@@ -90,10 +103,18 @@ def _from_contents(outline: Outline, position: int, end: int) -> Title | None:
     for following in range(position + 1, min(end, position + _LINES_MOST + 1) + 1):
         entry = entries.get(text)
         if entry is not None:
-            return Title(clean(entry.words), entry.words, following)
+            return _with_subtitle(outline, entry.words, following, end)
         if following < len(outline.lines):
             text += outline.lines[following].squeezed
     return None
+
+
+def _with_subtitle(outline: Outline, words: str, following: int, end: int) -> Title:
+    """A title as the list has it, with the subtitle that only the text has."""
+    below = outline.lines[following] if following < end - 1 else None
+    if below is not None and _SUBTITLE.match(below.folded) and not below.is_prose and "—" not in words:
+        words, following = _join([words, below.text]), following + 1
+    return Title(clean(words), words, following)
 
 
 def _own_words(outline: Outline, position: int) -> str:
@@ -105,9 +126,13 @@ def _rest(outline: Outline, position: int) -> int:
     return mark.rest if mark else 0
 
 
-def _goes_on(outline: Outline, position: int, so_far: str) -> bool:
-    """Whether the line belongs to the title that stands above it."""
+def _goes_on(outline: Outline, start: int, position: int, so_far: str) -> bool:
+    """Whether the line at `position` belongs to the title that begins at `start`."""
     line = outline.lines[position]
+    if 0 < line.level < BOLD and not outline.lines[start].level and so_far:
+        return False
+    if CELL_SEPARATOR in line.text or _FORM_LABEL.fullmatch(line.folded) or (so_far and _BYLINE.fullmatch(line.folded)):
+        return False
     if outline.kinds[position] is not None or line.is_prose or len(so_far) + len(line.text) > _LONGEST:
         return False
     if so_far and (_ENDS.search(so_far.rstrip()) or _is_whole(line, so_far)):

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.importer.wordscores import Weights, scores
 from app.text.fold import fold
 
-_TITLE_WEIGHT = 3
-_NAME_WEIGHT = 4
-_FEWEST = 4
-_SECOND_SHARE = 0.6
+_NAME_WEIGHT = 4.0
 _BODY_LENGTH = 3_000
-_CERTAIN = 12.0
+_MOST = 3
+_WEIGHTS = Weights(text=1.28, title=1.26, kinds=1.79, share=0.16)
+_NOTHING = 4.0
+"""The score below which the words say nothing."""
+_NOT_FAR_BEHIND = 1.5
+_NAMED, _OTHER, _LEAST_OTHER = 0.98, 0.8, 0.5
 
 
 class IndicatorWords:
@@ -23,7 +27,13 @@ class IndicatorWords:
     def __init__(self, path: Path) -> None:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         self._names = {code: tuple(fold(name) for name in row["names"]) for code, row in data.items()}
-        self._words = {code: tuple(fold(word) for word in row["words"]) for code, row in data.items()}
+        self._words = {
+            code: tuple(
+                (weight, fold(word)) for key, weight in (("names", _NAME_WEIGHT), ("words", 1.0)) for word in row[key]
+            )
+            for code, row in data.items()
+        }
+        self._common = {code: float(row.get("common", 0.0)) for code, row in data.items()}
 
     def named(self, heading: str) -> str:
         """The code of the indicator that a group heading names, else an empty string."""
@@ -33,34 +43,32 @@ class IndicatorWords:
                 return code
         return ""
 
-    def indicators(self, group: str, title: str, body: Sequence[str]) -> tuple[tuple[str, ...], float]:
-        """Codes, the main one first: at most two, none when the words do not say; and from 0 to 1 how sure that is.
+    def indicators(self, group: str, title: str, body: Sequence[str]) -> tuple[tuple[str, float], ...]:
+        """Codes with their likelihood from 0 to 1, the main one first: at most three, none when the words do not say.
 
-        Sure when the heading above the case names it, else by how far the words for it outweigh those for others.
+        Certain when the heading above the case names it.
         """
-        scores = self._scores(fold(title), fold("\n".join(body))[:_BODY_LENGTH])
-        ranked = sorted((code for code in scores if scores[code] >= _FEWEST), key=lambda code: -scores[code])
-        main = self.named(group) if group else ""
-        if main:
-            return (main, *(code for code in ranked[:1] if code != main and scores[code] >= 2 * _FEWEST)), 1.0
-        best, second = sorted(scores.values(), reverse=True)[:2]
-        kept = tuple(code for code in ranked[:2] if scores[code] >= _SECOND_SHARE * scores[ranked[0]])
-        return kept, round(0.9 * best / max(best + second, _CERTAIN), 2)
+        said = scores(self._words, fold(title), fold("\n".join(body))[:_BODY_LENGTH], _WEIGHTS)
+        scored = {code: score + self._common[code] for code, score in said.items() if score > 0}
+        total = sum(math.exp(score) for score in scored.values()) + math.exp(_NOTHING)
+        ranked = sorted(scored, key=lambda code: -scored[code])
+        best = scored[ranked[0]] if ranked else 0.0
+        kept = [code for code in ranked[:_MOST] if scored[code] >= max(best - _NOT_FAR_BEHIND, _NOTHING)]
+        named = self.named(group) if group else ""
+        if named:
+            kept = [named, *(code for code in kept if code != named)][:_MOST]
+        return tuple((code, self._sure(code, here, named, scored, total)) for here, code in enumerate(kept))
+
+    def _sure(self, code: str, here: int, named: str, scored: Mapping[str, float], total: float) -> float:
+        """Named by a heading, the main one by its share of what is said, the others by how near they come to it."""
+        if code == named:
+            return _NAMED
+        share = math.exp(scored[code]) / total
+        return round(share if here == 0 else min(_OTHER, max(share, _LEAST_OTHER)), 2)
 
     def speaks(self, code: str, text: str) -> bool:
         """True when a folded text holds a word for the indicator."""
-        return any(word in text for word in (*self._names.get(code, ()), *self._words.get(code, ())))
-
-    def _scores(self, title: str, body: str) -> dict[str, float]:
-        scores: dict[str, float] = {}
-        for code, names in self._names.items():
-            total = 0.0
-            for weight, words in ((_NAME_WEIGHT, names), (1, self._words[code])):
-                in_title = sum([word in title for word in words])
-                in_body = sum([min(body.count(word), 3) for word in words if word in body])
-                total += weight * (in_title * _TITLE_WEIGHT + in_body / 2)
-            scores[code] = total
-        return scores
+        return any(word in text for _, word in self._words.get(code, ()))
 
 
 def _bare(name: str) -> str:

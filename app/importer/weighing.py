@@ -13,7 +13,7 @@ from app.importer.contents import joined
 from app.importer.declared import declared_count, is_of_another_kind, speaks_of_cases
 from app.importer.leads import title_span
 from app.importer.lines import Line
-from app.importer.numbering import CASE_WORD
+from app.importer.numbering import ARABIC_BARE, counts_cases
 from app.importer.outline import Outline
 from app.importer.readings import Reading
 
@@ -59,21 +59,28 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
         + _declared(count, declared)
         + 4 * listed
         - 4 * max(0.0, _preface_share(outline, positions[0], ends) - 0.2)
-        + (1.5 if reading.family == CASE_WORD else 0.0)
+        + (1.5 if counts_cases(reading.family) else 0.0)
         + min(2.0, log2(count) / 2)
         - (2.0 if count == 1 else 0.0)
         - 0.5 * _missing(reading)
     )
     fits_declared = declared is not None and _fit(count, declared) > 0.5
     has_evidence = (
-        reading.family == CASE_WORD
+        counts_cases(reading.family)
         or fits_declared
         or listed > 0.5
         or (cycles > 0.5 and count > 1)
         or (titles >= _LOOK_LIKE_TITLES and not is_of_another_kind(preface))
         or (titles >= _MAY_BE_TITLES and speaks_of_cases(preface))
+        or (titles >= _MAY_BE_TITLES and _has_leading_zeros(outline, reading) and not is_of_another_kind(preface))
     )
     return Weighed(reading, weight, declared, has_evidence)
+
+
+def _has_leading_zeros(outline: Outline, reading: Reading) -> bool:
+    """True for 01, 02, 03: so features are numbered, never the paragraphs of a speech or plan."""
+    written = [outline.lines[start.position].folded for start in reading.starts if start.number < 10]
+    return reading.family == ARABIC_BARE and len(written) > 2 and all(line.startswith("0") for line in written)
 
 
 def _fit(count: int, other: int) -> float:
@@ -136,7 +143,7 @@ def _preface_share(outline: Outline, first: int, ends: Sequence[int]) -> float:
 def _missing(reading: Reading) -> int:
     if reading.groups:
         return 0
-    return sum(after.number - before.number - 1 for before, after in pairwise(reading.starts))
+    return sum(max(after.number - before.number - 1, 0) for before, after in pairwise(reading.starts))
 
 
 def _text_ends(outline: Outline) -> list[int]:

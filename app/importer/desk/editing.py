@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -10,11 +10,13 @@ from typing import Any
 from app.domain.case import CaseUid
 from app.domain.draft import CaseDraft, ImportProposal
 from app.importer.desk import edits
-from app.importer.desk.edits import DuplicateChoice, Edit, Field
-from app.importer.desk.filling import make_text, numbered, refill, reread_line, settle, with_kinds
+from app.importer.desk.edits import Edit, Field
+from app.importer.desk.filling import make_text, numbered, refill, reread_line, with_kinds
+from app.importer.desk.settling import figure_in, figures_text, settle
 from app.importer.desk.values import Desk, DeskCase
-from app.importer.desk.verdict import lasting_doubts
+from app.importer.desk.verdict import lasting_doubts, lines_of
 from app.importer.knowledge import Knowledge, bundled_knowledge
+from app.text.likeness import keys_of
 
 
 def open_desk(proposal: ImportProposal, knowledge: Knowledge | None = None) -> Desk:
@@ -61,22 +63,54 @@ def open_again(desk: Desk) -> Desk:
     return Desk(desk.base, text, tuple(DeskCase(draft) for draft in desk.base.drafts), doubts=desk.doubts)
 
 
-def compared(desk: Desk, answer: ImportProposal) -> Desk:
-    """The desk with what the store says of those drafts that are in the answer."""
-    known = {draft.uid: draft for draft in answer.drafts}
+def compared(desk: Desk, answer: ImportProposal, carded: Collection[CaseUid] = ()) -> Desk:
+    """The desk with what the store says of those drafts that are in the answer; `carded` have a card there."""
+    known = {draft.start_line: draft for draft in answer.drafts}
     remarks: dict[int, list[Any]] = {}
     for issue in answer.issues:
         remarks.setdefault(issue.line, []).append(issue)
-    cases = tuple(_with_answer(case, known, remarks) for case in desk.cases)
+    cases = tuple(_with_answer(desk, case, known, remarks, carded) for case in desk.cases)
     return replace(desk, cases=cases)
 
 
-def _with_answer(case: DeskCase, known: Mapping[CaseUid, CaseDraft], remarks: Mapping[int, Sequence[Any]]) -> DeskCase:
-    answer = None if case.compared else known.get(case.draft.uid)
+def _with_answer(
+    desk: Desk,
+    case: DeskCase,
+    known: Mapping[int, CaseDraft],
+    remarks: Mapping[int, Sequence[Any]],
+    carded: Collection[CaseUid],
+) -> DeskCase:
+    answer = None if case.compared else known.get(case.draft.start_line)
     if answer is None:
         return case
-    draft = replace(case.draft, status=answer.status, duplicate_of=answer.duplicate_of, likeness=answer.likeness)
-    return replace(case, draft=draft, compared=True, remarks=tuple(remarks.get(draft.start_line, ())))
+    draft = _judged(case.draft, answer)
+    own = tuple(remarks.get(draft.start_line, ()))
+    keys = case.keys or keys_of("\n".join(lines_of(desk, draft)))
+    return replace(case, draft=draft, compared=True, has_card=draft.uid in carded, remarks=own, keys=keys)
+
+
+def _judged(draft: CaseDraft, answer: CaseDraft) -> CaseDraft:
+    """The draft with how the answer says that it stands to other cases."""
+    return replace(
+        draft,
+        uid=answer.uid,
+        status=answer.status,
+        duplicate_of=answer.duplicate_of,
+        likeness=answer.likeness,
+        waits_in=answer.waits_in,
+        is_same_text=answer.is_same_text,
+    )
+
+
+def related(desk: Desk, drafts: Mapping[int, CaseDraft]) -> Desk:
+    """The desk with how its drafts stand to others that wait on the desk, given by their lines; the very same if so."""
+    cases = tuple(
+        replace(case, draft=_judged(case.draft, drafts[case.draft.start_line]))
+        if case.draft.start_line in drafts
+        else case
+        for case in desk.cases
+    )
+    return desk if cases == desk.cases else replace(desk, cases=cases)
 
 
 def _move(desk: Desk, edit: edits.MoveBoundary) -> Desk | None:
@@ -145,6 +179,17 @@ def _set(desk: Desk, edit: edits.SetField) -> Desk | None:
     return _with_case(desk, at, replace(case, draft=draft, settled=settled, compared=is_compared))
 
 
+def _add_figure(desk: Desk, edit: edits.AddFigure) -> Desk | None:
+    at = desk.index_at(edit.line)
+    figure = figure_in(edit.words, edit.line)
+    if at is None or figure is None:
+        return None
+    draft = desk.cases[at].draft
+    before = [each for each in draft.figures if (each.line or 0) <= edit.line]
+    figures = (*before, figure, *draft.figures[len(before) :])
+    return _set(desk, edits.SetField(draft.start_line, Field.FIGURES, figures_text(figures)))
+
+
 def _change_kind(desk: Desk, edit: edits.ChangeSectionKind) -> Desk | None:
     at = desk.index_at(edit.line)
     if at is None:
@@ -178,7 +223,10 @@ def _leave(desk: Desk, edit: edits.LeaveOut | edits.TakeIn) -> Desk | None:
 
 def _choose(desk: Desk, edit: edits.ChooseDuplicate) -> Desk | None:
     at = desk.index_of(edit.start)
-    return None if at is None else _with_case(desk, at, replace(desk.cases[at], choice=edit.choice))
+    if at is None:
+        return None
+    case = desk.cases[at]
+    return _with_case(desk, at, replace(case, draft=replace(case.draft, choice=edit.choice)))
 
 
 _APPLY: Mapping[type[Edit], Callable[[Desk, Any], Desk | None]] = MappingProxyType(
@@ -188,6 +236,7 @@ _APPLY: Mapping[type[Edit], Callable[[Desk, Any], Desk | None]] = MappingProxyTy
         edits.RemoveBoundary: _remove,
         edits.Retitle: _retitle,
         edits.SetField: _set,
+        edits.AddFigure: _add_figure,
         edits.ChangeSectionKind: _change_kind,
         edits.RevokeRepair: _turn_repair,
         edits.RestoreRepair: _turn_repair,
@@ -214,7 +263,7 @@ def _filled(desk: Desk, case: DeskCase) -> DeskCase:
     )
     draft = refill(desk.text, case.draft, desk.base.source_id, glued)
     draft = with_kinds(settle(draft, case.settled, desk.text.knowledge), desk.kinds)
-    return replace(case, draft=draft, choice=DuplicateChoice.UNDECIDED, compared=False, remarks=())
+    return replace(case, draft=draft, compared=False, remarks=(), keys=())
 
 
 def _with_case(desk: Desk, at: int, case: DeskCase) -> Desk:

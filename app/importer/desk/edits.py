@@ -11,27 +11,28 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.case import SectionKind
+from app.domain.draft import DuplicateChoice
 
 
 class Field(StrEnum):
     """The fields of a case that a person may set.
 
-    Values are text: of a place the code of its region, of indicators their codes with commas, of complete `yes`, `no`.
+    Values are text: of a place the code of its region, of several values one on each line, of figures JSON, of complete
+    `yes` or `no`; see `settling`.
     """
 
     TITLE = "title"
     PLACE = "place"
     ORGANIZATION = "organization"
+    PARTNERS = "partners"
     INDICATORS = "indicators"
+    INSTRUMENTS = "instruments"
+    BRAND_NAMES = "brand_names"
+    DOCUMENTS = "documents"
+    START = "start"
+    DATA_AS_OF = "data_as_of"
+    FIGURES = "figures"
     COMPLETE = "complete"
-
-
-class DuplicateChoice(StrEnum):
-    """What shall become of a case that the store has already, from another compilation."""
-
-    UNDECIDED = "undecided"
-    KEEP_STORED = "keep_stored"
-    KEEP_BOTH = "keep_both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,14 @@ class SetField:
 
 
 @dataclass(frozen=True, slots=True)
+class AddFigure:
+    """These words of this line state a figure, too."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RevokeRepair:
     """The repair at this place does not hold."""
 
@@ -114,7 +123,7 @@ class TakeIn:
 
 @dataclass(frozen=True, slots=True)
 class ChooseDuplicate:
-    """What becomes of a case that the store has already."""
+    """What becomes of a case that the store, or an earlier document on the desk, has already."""
 
     start: int
     choice: DuplicateChoice
@@ -127,6 +136,7 @@ Edit = (
     | Retitle
     | ChangeSectionKind
     | SetField
+    | AddFigure
     | RevokeRepair
     | RestoreRepair
     | LeaveOut
@@ -142,6 +152,7 @@ _KINDS: Mapping[str, type[Edit]] = MappingProxyType(
         "retitle": Retitle,
         "change_section_kind": ChangeSectionKind,
         "set_field": SetField,
+        "add_figure": AddFigure,
         "revoke_repair": RevokeRepair,
         "restore_repair": RestoreRepair,
         "leave_out": LeaveOut,

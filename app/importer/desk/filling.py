@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.case import NOWHERE, CaseUid, SectionKind
+from app.domain.case import CaseUid, SectionKind
 from app.domain.draft import CaseDraft, ImportProposal
 from app.domain.repair import Repair
 from app.importer.completeness import is_wrapped
-from app.importer.desk.edits import Field
 from app.importer.desk.values import DeskText
 from app.importer.extract import extract
 from app.importer.knowledge import Knowledge
@@ -39,24 +38,6 @@ def refill(text: DeskText, draft: CaseDraft, source_id: str, glued: str = "") ->
     piece = _piece(text, draft, glued)
     filled = extract(piece, source_id, text.context, text.knowledge, wrapped=text.wrapped)
     return replace(filled, group=draft.group)
-
-
-def settle(draft: CaseDraft, settled: Iterable[tuple[Field, str]], knowledge: Knowledge) -> CaseDraft:
-    """The draft with the fields that a person set."""
-    for field, value in settled:
-        match field:
-            case Field.TITLE:
-                draft = replace(draft, title=value)
-            case Field.PLACE:
-                region = knowledge.gazetteer.region(value)
-                draft = replace(draft, place=knowledge.gazetteer.place(region) if region else NOWHERE)
-            case Field.ORGANIZATION:
-                draft = replace(draft, organization=value)
-            case Field.INDICATORS:
-                draft = replace(draft, indicators=tuple(code for code in value.split(",") if code))
-            case Field.COMPLETE:
-                draft = replace(draft, complete=value == "yes")
-    return draft
 
 
 def with_kinds(draft: CaseDraft, kinds: Sequence[tuple[int, str, SectionKind]]) -> CaseDraft:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.case import SectionKind
 from app.domain.draft import CaseDraft, ImportIssue, ImportProposal
 from app.domain.repair import Repair
-from app.importer.desk.edits import DuplicateChoice, Edit, Field
+from app.importer.desk.edits import Edit, Field
 from app.importer.knowledge import Knowledge
 from app.importer.outline import Outline
 from app.text.places import Context
@@ -52,16 +52,19 @@ class DeskCase:
     """One proposed case.
 
     `settled` are the fields that the person set.  `is_added` is true of a case that begins at a boundary of theirs.
-    `compared` is false until the store has been asked about the draft as it is; `remarks` are its doubts.
+    `compared` is false until the store has been asked about the draft as it is; `remarks` are its doubts, and
+    `has_card` is true when the store has a card for the case, whose fields win over those of the draft.  `keys` are
+    those of its text by which it is found again in another document (`likeness.keys_of`), empty until it is compared.
     """
 
     draft: CaseDraft
     is_left_out: bool = False
     is_added: bool = False
-    choice: DuplicateChoice = DuplicateChoice.UNDECIDED
     settled: tuple[tuple[Field, str], ...] = ()
     compared: bool = False
+    has_card: bool = False
     remarks: tuple[ImportIssue, ...] = ()
+    keys: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.domain.draft import CaseDraft, DraftStatus, ImportIssue, ImportProposal, LeftOut
-from app.importer.desk.edits import DuplicateChoice
+from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal, LeftOut
 from app.importer.desk.values import Desk, DeskCase
 
 _RECKONED_HERE = frozenset(
     {"cut_off", "place_unknown", "title_differs", "fewer_than_declared", "more_than_declared", "no_cases"}
 )
-_STORED = frozenset({DraftStatus.NEW, DraftStatus.ATTACHED, DraftStatus.CHANGED})
 BY_HAND = "by_hand"
 """Why lines are left out that the person left out."""
 
@@ -78,9 +76,9 @@ def light_of(desk: Desk, case: DeskCase) -> Light:
     if case.is_left_out:
         return Light.SKIPPED
     if case.draft.status is DraftStatus.DUPLICATE:
-        if case.choice is DuplicateChoice.UNDECIDED:
+        if case.draft.settled_choice is DuplicateChoice.UNDECIDED:
             return Light.DECIDE
-        if case.choice is DuplicateChoice.KEEP_STORED:
+        if case.draft.settled_choice is DuplicateChoice.KEEP_STORED:
             return Light.SKIPPED
     if not case.draft.title or not case.draft.sections:
         return Light.DECIDE
@@ -88,17 +86,15 @@ def light_of(desk: Desk, case: DeskCase) -> Light:
 
 
 def status_of(case: DeskCase) -> DraftStatus:
-    """How a case stands to the store once the person's choices count."""
-    if case.draft.status is DraftStatus.DUPLICATE and case.choice is DuplicateChoice.KEEP_BOTH:
-        return DraftStatus.NEW
-    if case.draft.status is DraftStatus.UNCHANGED and case.settled:
+    """How a case stands to the store once the fields that the person set count."""
+    if case.draft.status is DraftStatus.UNCHANGED and case.settled and not case.has_card:
         return DraftStatus.CHANGED
     return case.draft.status
 
 
 def will_be_stored(case: DeskCase) -> bool:
     """True when accepting writes the case."""
-    return not case.is_left_out and status_of(case) in _STORED
+    return not case.is_left_out and _draft(case).will_be_stored
 
 
 def summary_of(desk: Desk) -> Summary:
@@ -132,6 +128,11 @@ def proposal_of(desk: Desk) -> ImportProposal:
     )
 
 
+def lines_of(desk: Desk, draft: CaseDraft) -> tuple[str, ...]:
+    """The lines of a draft as they read now."""
+    return desk.text.lines[draft.start_line - 1 : draft.end_line]
+
+
 def questions_for_store(desk: Desk) -> ImportProposal:
     """The drafts that the store has not been asked about as they are."""
     drafts = tuple(case.draft for case in desk.cases if not case.compared and case.draft.uid)
@@ -142,21 +143,30 @@ def left_out(desk: Desk) -> Iterator[LeftOut]:
     """The lines that belong to no case, neighbours with one reason as one part."""
     reasons = {number: part.why for part in desk.base.left_out for number in range(part.first, part.last + 1)}
     part: LeftOut | None = None
-    previous = 0
-    for number in desk.text.numbers:
-        at = desk.index_at(number)
-        if at is not None and not desk.cases[at].is_left_out:
-            continue
-        why = BY_HAND if at is not None else reasons.get(number, BY_HAND)
-        if part is not None and part.why == why and desk.text.before(number) == previous:
+    previous = -1
+    for at in _outside(desk):
+        number = desk.text.numbers[at]
+        why = BY_HAND if desk.index_at(number) is not None else reasons.get(number, BY_HAND)
+        if part is not None and part.why == why and at == previous + 1:
             part = replace(part, last=number)
         else:
             if part is not None:
                 yield part
             part = LeftOut(number, number, why)
-        previous = number
+        previous = at
     if part is not None:
         yield part
+
+
+def _outside(desk: Desk) -> Iterator[int]:
+    """The places, among the lines that are not blank, of those that no case takes in."""
+    free = 0
+    for case in desk.cases:
+        if not case.is_left_out:
+            first, end = desk.text.positions(case.draft.start_line, case.draft.end_line)
+            yield from range(free, first)
+            free = max(free, end)
+    yield from range(free, len(desk.text.numbers))
 
 
 def _draft(case: DeskCase) -> CaseDraft:

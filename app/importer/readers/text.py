@@ -32,6 +32,8 @@ def read_text(file_name: str, data: bytes) -> SourceDocument:
 
 def text_lines(file_name: str, text: str) -> tuple[str, ...]:
     """The lines of a text.  Raises ImportFailed when all are blank, there are too many, or one is too long."""
+    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+        raise ImportFailed("import.too_many_lines", file=file_name, limit=MAX_LINES)
     lines = tuple(_LINE_END.split(text))
     if lines and not lines[-1]:
         lines = lines[:-1]

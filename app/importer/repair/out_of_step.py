@@ -16,7 +16,8 @@ from functools import cache
 
 from app.importer.repair.codepage import EURO, HIGH, LEADS, characters, codes, private_pairs
 from app.importer.repair.damage import LOST, MARKS, narrow, widen
-from app.importer.repair.language import LINE_BREAK, Language
+from app.importer.repair.general import LINE_BREAK
+from app.importer.repair.language import REACH, Language
 from app.text.fold import fold
 
 LONGEST = 120
@@ -24,14 +25,14 @@ LONGEST = 120
 
 _FIRST_BEAM = 40
 _BEAM = 24
-_GAP_BEAM = 4
+_GAP_BEAM = 2
 _SHORTEST_WITH_GAP = 2
 _SETTLED = 8
 _LATE_BEAM = 8
 _HOPELESS = 40.0
 _LOST_BEAM = 10
 _MOST_ENDINGS = 40
-_OPENED_BEAM = 6
+_OPENED_BEAM = 3
 _DOUBLE_GAP_BEAM = 24
 _GAP_COST = 1.0
 _LOST_SCORE = -6.0
@@ -39,6 +40,7 @@ _MARKUP = re.compile(r"/[a-z]{1,10}\d?>")
 _TAG = "<"
 _STRANGE = 2.0
 _BLANK_TRAIL = 0xA1
+_BLANK_CODE = 0xA1A1
 FALSE_MARKS = MARKS + narrow(MARKS)
 _SIGNS = "　、。，．：；？！—…·‘’“”〔〕〈〉《》「」『』【】（）％＋－／～×"
 _TRUE_SIGNS = frozenset(_SIGNS) | {
@@ -129,7 +131,7 @@ class SpanReader:
                 before = ""
             else:
                 score += self._language.next(before, character)
-                before = before[-1:] + character
+                before = before[1 - REACH :] + character
         return score
 
     def _first(self, line: str, start: int, before: str) -> list[Path]:
@@ -166,7 +168,13 @@ class SpanReader:
         """Fall into step at a `?`, the last trail byte alone and lost; perhaps private-use characters before it."""
         swallowed = _swallowed(line, at)
         likely = [replace(path, certain=False) for path in heapq.nlargest(_LOST_BEAM, paths, key=_score)]
-        lasts = [last for path in likely for trail in HIGH for last in self._add(path, path.pending << 8 | trail, 0)]
+        lasts = [
+            last
+            for path in likely
+            for trail in HIGH
+            if path.pending << 8 | trail != _BLANK_CODE
+            for last in self._add(path, path.pending << 8 | trail, 0)
+        ]
         if self._most_gaps and len(likely[0].text) >= _SHORTEST_WITH_GAP:
             lasts += [
                 last
@@ -197,7 +205,9 @@ class SpanReader:
         folded = true_characters().get(code)
         if folded is not None:
             character = characters()[code]
-            score = path.score + self._language.next(path.folded, folded)
+            # A first character before this second one reads as a mark wherever the two stand.
+            following = self._language.next_unwitnessed if len(path.text) == 1 else self._language.next
+            score = path.score + following(path.folded, folded)
             if len(codes_of_folded()[folded]) > 1:
                 score += self._language.variant(character, folded)
             if (
@@ -206,7 +216,9 @@ class SpanReader:
                 and not self._language.knows(path.folded[-1] + folded)
             ):
                 score -= _STRANGE
-            yield Path(score, path.text + character, path.folded[-1:] + folded, pending, path.certain, path.gaps)
+            yield Path(
+                score, path.text + character, path.folded[1 - REACH :] + folded, pending, path.certain, path.gaps
+            )
 
     def _all_gaps(self, paths: Sequence[Path], seen: str) -> list[Path]:
         """Readings with one or two private-use characters stripped before what is seen."""

@@ -9,30 +9,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.repair import Repair
+from app.domain.repair import DamageLeft, Repair
 from app.importer.repair.edits import Edit, edited, without_overlaps
 from app.importer.repair.entities import find_entities
 from app.importer.repair.invisible import find_invisible
+from app.importer.repair.lost import find_lost
 from app.importer.repair.misread import find_misread
+from app.importer.repair.other_page import find_other_page
 from app.importer.repair.pinyin import find_pinyin
+from app.importer.repair.repeated import find_repeated
 from app.importer.repair.spans import find_spans
 from app.importer.repair.stray import find_stray
 
-_FINDERS = (find_misread, find_spans, find_pinyin, find_entities, find_stray, find_invisible)
+_OTHER_FINDERS = (find_pinyin, find_entities, find_stray, find_invisible)
 """Each gives the edits of every line; where two overlap, the one named first is right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """As many lines as were given, and the repairs in order; none overlaps another."""
+    """As many lines as were given, and the repairs in order; none overlaps another.
+
+    `left` is the damage that was seen and left, in order.
+    """
 
     lines: tuple[str, ...]
     repairs: tuple[Repair, ...]
+    left: tuple[DamageLeft, ...] = ()
 
 
 def repair(lines: Sequence[str]) -> Repaired:
     """Mend a document.  Takes time in proportion to its length."""
-    found = [find(lines) for find in _FINDERS]
+    spans = find_spans(lines)
+    misread = find_misread(lines)
+    found = [
+        find_repeated(lines),
+        find_other_page(lines),
+        misread,
+        spans.edits,
+        *(find(lines) for find in _OTHER_FINDERS),
+    ]
     repairs: list[Repair] = []
     mended: list[str] = []
     for at, line in enumerate(lines):
@@ -40,7 +55,8 @@ def repair(lines: Sequence[str]) -> Repaired:
         kept = without_overlaps(edits) if edits else edits
         repairs += (_repair(at + 1, line, edit) for edit in kept)
         mended.append(edited(line, kept))
-    return Repaired(tuple(mended), tuple(repairs))
+    left = sorted((*spans.left, *find_lost(lines, misread)), key=lambda damage: (damage.line, damage.column))
+    return Repaired(tuple(mended), tuple(repairs), tuple(left))
 
 
 def apply(lines: Sequence[str], repairs: Sequence[Repair]) -> tuple[str, ...]:

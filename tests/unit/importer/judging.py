@@ -62,10 +62,10 @@ def judge(invention: Invention) -> Score:
     """Compare what the program proposes with what was written."""
     proposal = propose(invention)
     drafts = proposal.drafts
-    numbers = _numbers(invention.lines, proposal.document.lines)
+    places = _places(invention.lines, proposal.document.lines)
     by_title = {_bare(draft.title): draft for draft in drafts}
     by_start = {draft.start_line: draft for draft in drafts}
-    pairs = [(gold, by_start.get(numbers[gold.start]) or by_title.get(_bare(gold.title))) for gold in invention.gold]
+    pairs = [(gold, by_start.get(places[gold.start][0]) or by_title.get(_bare(gold.title))) for gold in invention.gold]
     met = [(gold, draft) for gold, draft in pairs if draft is not None]
     judged = [(gold, draft) for gold, draft in met if gold.kinds]
     return Score(
@@ -73,8 +73,8 @@ def judge(invention: Invention) -> Score:
         expected=len(invention.gold),
         found=len(met),
         titles=_count(_bare(gold.title) == _bare(draft.title) for gold, draft in met),
-        starts=_count(numbers[gold.start] == draft.start_line for gold, draft in met),
-        ends=_count(numbers[gold.end] == draft.end_line for gold, draft in met),
+        starts=_count(places[gold.start][0] == draft.start_line for gold, draft in met),
+        ends=_count(places[gold.end][1] == draft.end_line for gold, draft in met),
         sections=_count(_kinds(draft) == gold.kinds for gold, draft in judged),
         sectioned=_count(bool(gold.kinds) for gold in invention.gold),
         groups=_count(gold.group == draft.group for gold, draft in met),
@@ -106,14 +106,23 @@ def _bare(text: str) -> str:
     return "".join(text.replace("**", "").split())
 
 
-def _numbers(written: Sequence[str], read: Sequence[str]) -> dict[int, int]:
-    """Number of each written line → its number in the document as read; lines that a reader drops are passed over."""
-    numbers: dict[int, int] = {}
-    here = 0
+def _places(written: Sequence[str], read: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Number of each written line → the numbers of the lines it begins and ends in, as the document was read.
+
+    A reader may join lines, and drop some: a line that is not found stands where the one before it does.
+    """
+    text, owners = "", []
+    for number, line in enumerate(read, 1):
+        bare = _bare(line)
+        text += bare
+        owners += [number] * len(bare)
+    places: dict[int, tuple[int, int]] = {}
+    here, last = 0, (0, 0)
     for number, line in enumerate(written, 1):
         wanted = _bare(line)
-        found = next((at for at in range(here, len(read)) if _bare(read[at]) == wanted), None) if wanted else None
-        if found is not None:
-            here = found + 1
-        numbers[number] = here
-    return numbers
+        at = text.find(wanted, here) if wanted else -1
+        if at >= 0:
+            here = at + len(wanted)
+            last = owners[at], owners[here - 1]
+        places[number] = last
+    return places

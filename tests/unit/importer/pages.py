@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.domain.case import SectionKind
 from tests.unit.importer.matters import Matter
 from tests.unit.importer.readers.docx_maker import make_docx, p
+from tests.unit.importer.readers.pdf_maker import make_pdf, print_book
 
 OVERVIEW, B, M, R, L, N = (
     SectionKind.OVERVIEW,
@@ -109,11 +110,20 @@ class Page:
         text = f"<html><head><meta charset='utf-8'><title>{name}</title></head><body>{before}<div class='content'>{body}</div>{after}</body></html>"
         return self._as(f"{name}.html", text.encode(), declared)
 
+    def pdf(self, name: str, declared: int | None = None, head: str = "") -> Invention:
+        """A printed book: larger type for `#`, `##` and `###`, bold for `*`, page numbers, `head` on every page."""
+        return self._as(f"{name}.pdf", make_pdf(print_book(self.rows, head)), declared)
+
     def _as(self, name: str, data: bytes, declared: int | None) -> Invention:
         return Invention(name, data, tuple(self.gold), tuple(line for line, _ in self.rows), declared)
 
 
 Layout = Callable[[], Invention]
+
+
+def web_page(body: str, title: str = "") -> bytes:
+    """A web page around a body that is written out."""
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>{title}</title></head><body>{body}</body></html>".encode()
 
 
 def half(text: str) -> str:

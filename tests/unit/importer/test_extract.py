@@ -8,7 +8,6 @@ import pytest
 
 from app.domain.case import Direction, Figure, FigureKind
 from app.errors import Cancelled
-from app.importer.facts import Found, read_facts
 from app.importer.figures import read_figures
 from app.importer.knowledge import bundled_knowledge
 from app.importer.lines import content_lines, make_line
@@ -146,19 +145,15 @@ def test_a_person_may_choose_another_reading() -> None:
     assert (proposal.drafts, [issue.code for issue in proposal.issues]) == ((), ["no_cases"])
 
 
-def test_facts_with_the_lines_that_say_them() -> None:
-    title = make_line(4, "某县打造“晒谷通”平台")
-    body = [
-        make_line(5, "2022年3月，某县启动试点，县农业农村局会同县供销社、县气象局、某某银行印发《晒谷场共用办法》。"),
-        make_line(6, "截至2023年6月，填写《收条》的农户都说“晒谷通”好用，“最后一公里”不再难走。"),
-    ]
-    facts = read_facts(title, body, "县农业农村局")
-    assert [(found.value, found.line) for found in facts.brand_names] == [("晒谷通", 4)]
-    assert [(found.value, found.line) for found in facts.documents] == [("《晒谷场共用办法》", 5)]
-    assert facts.start == Found("2022-03", 5)
-    assert facts.data_as_of == Found("2023-06", 6)
-    assert "县气象局" in [found.value for found in facts.partners]
-    assert "县农业农村局" not in [found.value for found in facts.partners]
+def test_every_value_has_its_line_and_how_sure_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(layouts.numbered_words(), encoding="utf-8")
+    for draft in read_file(path).drafts:
+        for field in ("partners", "brand_names", "documents", "instruments", "indicators"):
+            values = getattr(draft, field)
+            assert len([sure for name, sure in draft.confidence if name == field]) == len(values)
+        assert all(0 < sure <= 1 for _, sure in draft.confidence)
+        assert all(draft.start_line <= line <= draft.end_line for _, line in draft.evidence)
 
 
 def test_instruments_by_words() -> None:

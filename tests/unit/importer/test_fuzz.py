@@ -37,7 +37,7 @@ def documents(draw: st.DrawFn) -> SourceDocument:
     return SourceDocument("a.txt", b"", "0" * 64, "utf-8", tuple(lines), Document("", tuple(blocks)))
 
 
-@settings(max_examples=120, deadline=2000)
+@settings(max_examples=400, deadline=2000)
 @given(documents())
 def test_any_lines_give_a_proposal_that_lies_inside(document: SourceDocument) -> None:
     proposal = ImportSession(bundled_knowledge()).propose(document)

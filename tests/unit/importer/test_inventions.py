@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.importer import inventions, inventions_held_out, inventions_last, inventions_odd
+from tests.unit.importer import (
+    inventions,
+    inventions_held_out,
+    inventions_last,
+    inventions_odd,
+    inventions_published,
+    inventions_published_held_out,
+)
 from tests.unit.importer.judging import judge, wrong
 from tests.unit.importer.pages import Layout
 
@@ -13,6 +20,8 @@ LAYOUTS = (
     *inventions_odd.LAYOUTS,
     *inventions_held_out.LAYOUTS,
     *inventions_last.LAYOUTS,
+    *inventions_published.LAYOUTS,
+    *inventions_published_held_out.LAYOUTS,
 )
 
 

@@ -51,7 +51,7 @@ def assert_covered_once(proposal: ImportProposal) -> None:
     covered = [number for first, last in ranges for number in range(first, last + 1)]
     assert len(covered) == len(set(covered)), "a line stands in two pieces"
     missing = set(range(1, len(proposal.document.lines) + 1)) - set(covered)
-    assert not [number for number in missing if proposal.document.lines[number - 1].strip()], "a line is lost"
+    assert not [number for number in missing if proposal.repaired_lines[number - 1].strip()], "a line is lost"
 
 
 @settings(max_examples=150, deadline=None)

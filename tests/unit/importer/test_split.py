@@ -166,3 +166,44 @@ def test_the_program_names_what_it_reads(tmp_path: Path) -> None:
     assert (proposal.source_title, proposal.document.encoding) == ("某某汇编", "gb18030")
     assert proposal.source_id == propose(layouts.same_family_twice()).source_id
     assert proposal.source_id.isascii()
+
+
+def test_what_follows_the_part_that_holds_the_cases_is_left_out() -> None:
+    lines = ["二季度工作情况", "一、总体进展", "事情大多过半。" * 12, "二、典型案例", "各地有三个典型案例。"]
+    for number, case in zip("一二三", layouts.CASES, strict=False):
+        lines += [f"（{number}）{case.title}", case.background, case.results]
+    lines += ["三、下一步打算", "月底碰一次头，年底算一次账，不留尾巴。" * 4]
+    proposal = propose("\n".join(lines))
+    assert [draft.title for draft in proposal.drafts] == [case.title for case in layouts.CASES[:3]]
+    assert proposal.drafts[-1].end_line == len(lines) - 2
+    assert "text_left_out" in codes(proposal)
+
+
+def test_an_advert_below_cases_of_one_line_belongs_to_none() -> None:
+    lines = [
+        "三个典型案例如下。",
+        *(f"{n}.{c.title}。{c.background}{c.results}" for n, c in enumerate(layouts.CASES[:3], 1)),
+    ]
+    proposal = propose("\n".join([*lines, "更多精彩内容，欢迎扫码关注“小河边”微信公众号"]))
+    assert [draft.end_line for draft in proposal.drafts] == [2, 3, 4]
+    assert all(draft.complete for draft in proposal.drafts)
+
+
+def test_a_flattened_table_gives_a_case_for_each_row_and_groups_from_rows_of_one_cell() -> None:
+    rows = ["序号\t改革事项\t主要内容", "市场准入"]
+    for number, case in enumerate(layouts.CASES[:4], 1):
+        rows += [f"{number}\t{case.title}\t{case.background}", *(["市场退出"] if number == 2 else [])]
+    proposal = propose("\n".join(["改革经验清单", *rows, "联系人：小顾"]))
+    assert [draft.title for draft in proposal.drafts] == [case.title for case in layouts.CASES[:4]]
+    assert [draft.group for draft in proposal.drafts] == ["市场准入"] * 2 + ["市场退出"] * 2
+    assert proposal.drafts[-1].end_line == len(rows) + 1
+
+
+def test_groups_over_titles_that_nothing_marks() -> None:
+    lines = ["营商小故事"]
+    for at, case in enumerate(layouts.CASES):
+        lines += [*([f"{'望柳北'[at // 2]}江街道"] if at % 2 == 0 else []), f"“{case.title[3:9]}”的由来"]
+        lines += [case.background * 2, *(f"{a}。{b}" * 2 for a, b in case.measures), case.results * 2]
+    proposal = propose("\n".join(lines))
+    assert [draft.title for draft in proposal.drafts] == [f"“{case.title[3:9]}”的由来" for case in layouts.CASES]
+    assert [draft.group for draft in proposal.drafts] == ["望江街道"] * 2 + ["柳江街道"] * 2 + ["北江街道"] * 2

@@ -15,9 +15,11 @@ from lxml.etree import _Element as Element
 from app.errors import ImportFailed
 from app.importer.readers.archive import check_size, open_zip, read_entry
 from app.importer.readers.docx import xml
-from app.importer.readers.limits import MAX_PART_BYTES, MAX_TAGS_OF_PART
+from app.importer.readers.limits import MAX_LINE_CHARACTERS, MAX_PART_BYTES, MAX_TAGS_OF_PART
 
 KIND = "DOCX"
+_TOO_LONG = "Text node too long"
+"""How libxml2 refuses ten megabytes in one run of text."""
 
 
 class Package:
@@ -49,6 +51,8 @@ class Package:
         try:
             yield
         except (etree.XMLSyntaxError, xml.HasDoctype) as error:
+            if _TOO_LONG in str(error):
+                raise ImportFailed("import.line_too_long", file=self._file_name, limit=MAX_LINE_CHARACTERS) from error
             raise ImportFailed("import.damaged", file=self._file_name, kind=KIND) from error
 
     def _targets(self, source: str, kind: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ _BREAK_BETWEEN_HAN = re.compile(rf"(?<={_WIDE})[ \t\f]*[\r\n][ \t\r\n\f]*(?={_WI
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _WIDEST_SPAN = 100
+_WIDEST_TABLE = 200
+"""Columns up to which spans are followed: each row of a bomb of spans would be wider than the one above."""
 
 Drop = Callable[[HtmlElement], bool]
 
@@ -157,9 +159,9 @@ def _table_rows(table: HtmlElement, is_dropped: Drop) -> tuple[tuple[str, ...], 
             cells.append([line for piece in flow(cell, is_dropped) for line in piece.text.split("\n")])
             wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
             for column in range(len(cells) - 1, len(cells) - 1 + wide):
-                if high > 1:
+                if high > 1 and column < _WIDEST_TABLE:
                     spans[column] = high - 1
-            cells += [[]] * (wide - 1)
+            cells += [[]] * min(wide - 1, max(_WIDEST_TABLE - len(cells), 0))
         _leave_spanned(cells, spans)
         rows.append(cells)
     if is_layout(rows):

@@ -11,6 +11,7 @@ from app.errors import ImportFailed
 from app.importer.readers.limits import MAX_PAGE_CHARACTERS, MAX_PAGES
 from app.importer.readers.pdf.glyphs import PageText
 from app.importer.readers.pdf.layout import Page
+from app.importer.readers.pdf.lost import count_lost
 
 KIND = "PDF"
 _SPARSE = 20
@@ -65,4 +66,5 @@ def _read_page(file_name: str, document: pypdfium2.PdfDocument, number: int) -> 
             if count > MAX_PAGE_CHARACTERS:
                 raise ImportFailed("import.too_much_text", file=file_name, limit=MAX_PAGE_CHARACTERS // 10_000)
             lines = tuple(PageText(text_page.raw, count, number + 1).lines())
-    return Page(number + 1, width, height, lines)
+            lost = count_lost(page, text_page)
+    return Page(number + 1, width, height, lines, lost)

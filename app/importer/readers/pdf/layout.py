@@ -24,9 +24,10 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with its lines in reading order."""
+    """A page with its lines in reading order; `lost` is how many characters on it could not be read."""
 
     number: int
     width: float
     height: float
     lines: tuple[PrintedLine, ...]
+    lost: int = 0

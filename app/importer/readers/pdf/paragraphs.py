@@ -24,6 +24,7 @@ _UNIT = re.compile(r"[“‘（《【「『〈]*(?:[A-Za-z0-9.%]+|.)[，。、�
 """What may not be parted at the beginning of a line: a line is full where this had no room any more."""
 _INDENT = 0.8
 _WIDE_GAP = 1.6
+_GAP_IN_HEADING = 1.35
 _WIDE_GAP_WITHOUT_INDENTS = 1.25
 _MARK = re.compile(
     r"\s*(?:[(（【\[第]?\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*(?:[、.．)）】\]章节条批篇：:](?!\d)|\s)|"
@@ -99,13 +100,19 @@ def _goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: _Measure)
     if line.page == before.page and not _is_near(before, line, measure):
         return False
     if measure.is_heading(line):
-        return line.page == before.page and line.is_bold == before.is_bold and _heading_goes_on(before, line)
+        alike = line.page == before.page and line.is_bold == before.is_bold
+        return alike and _heading_goes_on(before, line, measure)
     if measure.is_indented(line) or not (measure.is_full(before) or measure.has_no_room(before, line.text)):
         return False
     return measure.has_indents or _MARK.match(line.text) is None
 
 
-def _heading_goes_on(before: PrintedLine, line: PrintedLine) -> bool:
+def _heading_goes_on(before: PrintedLine, line: PrintedLine, measure: _Measure) -> bool:
+    """True when two lines are one heading; where the first had room left, only if they stand close."""
+    gap = before.bottom - line.bottom
+    has_room = not (measure.is_full(before) or measure.has_no_room(before, line.text))
+    if has_room and gap > _GAP_IN_HEADING * max(measure.distance * line.size / measure.size, line.size):
+        return False
     return _MARK.match(line.text) is None and not before.text.endswith(_CLOSED[:1])
 
 

@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.case import SectionKind
-from app.domain.draft import DraftStatus
+from app.domain.draft import DraftStatus, DuplicateChoice
 from app.importer.desk import editing, verdict
 from app.importer.desk.edits import (
     AddBoundary,
     ChangeSectionKind,
     ChooseDuplicate,
-    DuplicateChoice,
     Edit,
     Field,
     LeaveOut,
@@ -223,7 +222,7 @@ def test_a_duplicate_waits_for_a_decision(desk: Desk) -> None:
     assert verdict.light_of(told, told.cases[0]) is Light.DECIDE
     assert verdict.summary_of(told).to_store == 0
     both = editing.apply(told, ChooseDuplicate(starts(desk)[0], DuplicateChoice.KEEP_BOTH))
-    assert verdict.status_of(both.cases[0]) is DraftStatus.NEW
+    assert verdict.will_be_stored(both.cases[0])
     one = editing.apply(told, ChooseDuplicate(starts(desk)[0], DuplicateChoice.KEEP_STORED))
     assert verdict.light_of(one, one.cases[0]) is Light.SKIPPED
     assert verdict.questions_for_store(told).drafts == ()

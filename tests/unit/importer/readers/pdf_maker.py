@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 595, 842
@@ -74,6 +74,44 @@ def set_page(paragraphs: Sequence[str], indent: int = 2, distance: float = 20.0,
             y -= distance
         y -= gap
     return texts
+
+
+_SIZES = {"#": 20.0, "##": 16.0, "###": 14.0}
+_FOOT = 100.0
+
+
+def print_book(rows: Sequence[tuple[str, str]], head: str = "") -> list[list[Text]]:
+    """Lines with the style of a heading (`#`), of bold (`*`) or none, set on pages with their numbers at the foot."""
+    pages: list[list[Text]] = [[]]
+    y = TOP
+    for line, style in rows:
+        size = _SIZES.get(style, SIZE)
+        indent = 0.0 if style in _SIZES else 2 * SIZE
+        y -= size * 0.8 if style in _SIZES else 0.0
+        for piece in _wrapped(line.strip(), size, indent):
+            if y < _FOOT:
+                pages.append([])
+                y = TOP
+            pages[-1].append(Text(piece, LEFT + indent, y, size, bold=style in {*_SIZES, "*"}))
+            indent, y = 0.0, y - size * 1.6
+    for number, page in enumerate(pages, 1):
+        page.extend([Text(head, LEFT, HEIGHT - 60.0, 9.0)] if head else [])
+        page.append(Text(f"- {number} -", WIDTH / 2 - 12, 50.0, 9.0))
+    return pages
+
+
+def _wrapped(line: str, size: float, indent: float) -> Iterator[str]:
+    """The line cut where the room ends; a mark that closes hangs over the margin rather than begin a line."""
+    piece, room = "", RIGHT - LEFT - indent
+    for sign in line:
+        wide = size * (0.5 if sign.isascii() else 1.0)
+        if room < wide - 0.01 and sign not in "，。、；：”）》":
+            yield piece
+            piece, room = "", RIGHT - LEFT
+        piece += sign
+        room -= wide
+    if piece:
+        yield piece
 
 
 def encrypted_pdf() -> bytes:

@@ -14,7 +14,7 @@ from tests.unit.importer import layouts
 from tests.unit.importer.readers.docx_maker import level, listed, make_docx, make_zip, numbering, p
 from tests.unit.importer.readers.pdf_maker import Text, make_pdf, set_page
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "a.zip", "a.doc", "a"])
 SEEDS = (
     layouts.numbered_words().encode(),

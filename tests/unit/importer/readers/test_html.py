@@ -150,3 +150,11 @@ def test_more_markup_than_any_text_needs(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(ImportFailed) as raised:
         _read("<p>甲</p>")
     assert raised.value.code == "import.too_much_markup"
+
+
+def test_spans_that_widen_every_row_end() -> None:
+    row = "<tr><td rowspan=65000 colspan=1000>甲<td>乙</tr>"
+    (table,) = _read(f"<table>{row * 40}</table>").document.blocks
+    assert isinstance(table, Table)
+    assert len(table.header) <= 400
+    assert table.header[0] == "甲"

@@ -187,3 +187,42 @@ def test_a_running_head_of_two_pages_goes_and_the_number_of_a_case_stays() -> No
     turned = [LONG[7 * number :] + LONG[: 7 * number] for number in range(4)]
     cases = [[Text(f"案例{number}", LEFT, 780), *set_page([text])] for number, text in enumerate(turned, 1)]
     assert read_pdf("a.pdf", make_pdf(cases)).lines[::2] == ("案例1", "案例2", "案例3", "案例4")
+
+
+def test_a_heading_that_begins_several_pages_is_no_running_head() -> None:
+    pages = [
+        [Text("裁缝铺与渡口的故事", 220, 800, 9), *set_page(["三、成效", f"{word}：{LONG}", f"{word}里，{OTHER}"])]
+        for word in ["春", "夏天", "秋天里", "冬日早上"]
+    ]
+    read = read_pdf("a.pdf", make_pdf(pages))
+    assert [line for line in read.lines if line == "三、成效"] == ["三、成效"] * 4
+    assert "裁缝铺与渡口的故事" not in read.lines
+
+
+def test_a_line_that_recurs_where_other_pages_have_text_stays() -> None:
+    tail = "大家都说这样好。"
+    pages = [set_page([f"{word}：{LONG}", tail if word in "春夏秋" else OTHER]) for word in "春夏秋冬年"]
+    read = read_pdf("a.pdf", make_pdf(pages))
+    assert [line for line in read.lines if line == tail] == [tail] * 3
+
+
+def test_the_number_of_a_single_page_goes() -> None:
+    read = read_pdf("a.pdf", make_pdf([[*set_page([LONG, OTHER]), Text("1", 290, 40, 9), Text("2023", 290, 100)]]))
+    assert read.lines == (LONG, OTHER, "2023")
+
+
+def test_single_characters_of_a_face_that_is_missing_are_told() -> None:
+    lost = [Text("先看布样", LEFT, 700), Text("再", LEFT + 48, 700), Text("排号", LEFT + 60, 700)]
+    blank = [Text("取衣", LEFT, 660), Text(" ", LEFT + 24, 660), Text("核对", LEFT + 30, 660)]
+    read = read_pdf("a.pdf", make_pdf([set_page([LONG]), [*lost, *blank]]))
+    (issue,) = read.issues
+    assert (issue.code, issue.parameters) == ("lost_characters", (("pages", "2"), ("count", "1")))
+    assert read_pdf("a.pdf", make_pdf([set_page([LONG]), blank])).issues == ()
+
+
+def test_two_headings_with_room_between_them_are_two() -> None:
+    near = [Text("裁缝铺换了", LEFT, 740, 16), Text("——新招牌", LEFT, 740 - 24, 16)]
+    far = [Text("渡口轮值的故事集", LEFT, 640, 16), Text("船工的账目", LEFT, 640 - 40, 16)]
+    body = [Text(text.text, text.x, text.y - 200) for text in set_page([LONG, OTHER])]
+    read = read_pdf("a.pdf", make_pdf([[*near, *far, *body]]))
+    assert read.lines[:3] == ("裁缝铺换了——新招牌", "渡口轮值的故事集", "船工的账目")

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.repair import Repair
+from app.domain.repair import DamageLeft, Repair
 from app.importer.repair.damage import damage, narrow, strip_private
+from app.importer.repair.doubts import repair_doubts
 from app.importer.repair.repairer import apply, repair
 from app.importer.repair.width import wide_punctuation
 from tests.unit.importer.repair.invented import CLEAN, SIMPLIFIED, TRADITIONAL
@@ -69,6 +70,83 @@ def test_a_lost_last_byte_is_inferred() -> None:
     assert [each.certain for each in mended.repairs] == [False]
 
 
+@pytest.mark.parametrize("script", [SIMPLIFIED, TRADITIONAL])
+def test_a_document_in_another_code_page_comes_back(script: tuple[str, ...]) -> None:
+    clean = tuple(line.strip("　") for line in script)
+    as_gbk = repair([line.encode().decode("gb18030", "replace") for line in SIMPLIFIED])
+    assert [line.strip("　") for line in as_gbk.lines] == [line.strip("　") for line in SIMPLIFIED]
+    assert not any(each.certain for each in as_gbk.repairs)
+    western = repair([line.encode("gbk").decode("latin-1") for line in clean])
+    assert western.lines == clean
+    assert {each.rule for each in western.repairs} == {"gbk_as_western"}
+
+
+def test_big5_read_as_gbk_comes_back() -> None:
+    clean = "業務流程辦理"
+    mended = repair([clean.encode("big5").decode("gbk")])
+    assert mended.lines == (clean,)
+    assert [(each.rule, each.certain) for each in mended.repairs] == [("big5_as_gbk", True)]
+    assert repair(["业务提前办理流程".encode("gbk").decode("big5")]).lines == ("业务提前办理流程",)
+
+
+def test_what_is_lost_is_said() -> None:
+    lines = ["政务服务", "锟斤拷锟斤拷一锟斤拷", "\ufffd\ufffd办理"]
+    mended = repair(lines)
+    assert mended.lines == tuple(lines)
+    assert [(each.line, each.seen, each.readings) for each in mended.left] == [
+        (2, "锟斤拷锟斤拷", ()),
+        (2, "锟斤拷", ()),
+        (3, "\ufffd\ufffd", ()),
+    ]
+    assert [(doubt.code, doubt.line) for doubt in repair_doubts(mended.left)] == [("lost_text", 2)]
+
+
+def test_two_likely_readings_are_left_and_told() -> None:
+    clean = ["　　甲方出具保函，乙方核对。", "　　他说要去河边，不用专人陪同。", *SIMPLIFIED]
+    lines = [damage(line) for line in clean]
+    undecided = DamageLeft(1, 2, "?；", ("保护", "。护"))
+    (doubt,) = repair_doubts([undecided])
+    assert doubt.code == "undecided_repair"
+    assert dict(doubt.parameters) == {"seen": "?；", "first": "保护", "second": "。护"}
+    assert all(each.readings == () or len(set(each.readings)) == 2 for each in repair(lines).left)
+
+
+def test_a_paragraph_that_stands_twice_is_left_out_once() -> None:
+    paragraph = SIMPLIFIED[3]
+    mended = repair([paragraph, "", paragraph, "短行。", "短行。"])
+    assert mended.lines == (paragraph, "", "", "短行。", "短行。")
+    assert [(each.line, each.rule, each.certain) for each in mended.repairs] == [(3, "repeated_paragraph", False)]
+
+
+FOREIGN = (
+    "Où est l’hôtel « Élysée » ? Ça va ; très bien !",
+    "Übergröße ÄÖÜäöüß — naïve café, São Paulo, Łódź",
+    "日本語のテキストです。カタカナもひらがなも、ここにあります。",
+    "한국어 문장입니다. Привет, мир! Ελληνικά κείμενα",
+    "https://例子.cn/路径?a=1&b=2&copy=3&lt=4 A&B 公司；AT&T;",
+    "粤语：佢哋喺度做嘢，唔使驚。咁樣得唔得？",
+    "生僻字人名：李㛃、王喆、赵翀；鑫淼焱垚骉犇羴猋",
+    "①②③ⅠⅡⅢ㎡℃％‰ ？？？！！！……——",
+)
+
+
+def test_other_languages_stay() -> None:
+    mended = repair([*FOREIGN, *(line for line in SIMPLIFIED)])
+    assert (mended.repairs, mended.left) == ((), ())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*TRADITIONAL, *SIMPLIFIED, *FOREIGN]), min_size=1, max_size=8, unique=True))
+def test_repairs_damage_back_and_need_no_second_run(lines: list[str]) -> None:
+    damaged = [damage(line) for line in lines]
+    mended = repair(damaged)
+    out_of_step = {each.line for each in mended.repairs if each.rule == "gbk_out_of_step"}
+    again = [damage(mended.lines[number - 1]) for number in out_of_step]
+    assert again == [damaged[number - 1] for number in out_of_step]
+    if not mended.left:
+        assert repair(mended.lines).repairs == ()
+
+
 def test_pinyin_entities_and_invisible_characters_go() -> None:
     lines = [
         "優(yōu)化營商環(huán)境",
@@ -118,8 +196,8 @@ def test_sound_text_stays() -> None:
 def test_sound_text_stays_in_any_order(lines: list[str], dice: random.Random) -> None:
     sentences = [piece + "。" for line in lines for piece in line.split("。") if piece]
     dice.shuffle(sentences)
-    text = ["".join(sentences), *lines]
-    assert repair(text).repairs == ()
+    text = dict.fromkeys(["".join(sentences), *lines])
+    assert repair(list(text)).repairs == ()
 
 
 @settings(max_examples=150, deadline=None)
