@@ -9,28 +9,61 @@ import click
 from app.cli.session import Session, as_json, plain, print_json
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.hits import SearchHit, SearchResult
+from app.domain.suggestion import Explanation
+from app.operations.explain import explain
 from app.operations.library import load_case
 from app.operations.search import search
+from app.operations.synonyms import load_synonyms, own_list_file
 
 
 @click.command("search")
 @click.argument("query")
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="最多几条。Rows at most.")
 @click.option("--facets", is_flag=True, help="附分面计数。With facet counts.")
+@click.option(
+    "--explain", "with_reasons", is_flag=True, help="说明每个词各有几条，以及可改用的查询。Why, and what else."
+)
 @as_json
 @click.pass_obj
-def search_command(session: Session, query: str, limit: int, facets: bool, as_json: bool) -> None:
-    """搜索案例。Search the cases."""
+def search_command(session: Session, query: str, limit: int, facets: bool, with_reasons: bool, as_json: bool) -> None:
+    """搜索案例。Search the cases.
+
+    词之间为“且”；"…" 为原样短语，OR 为“或”，-词 为排除，可用括号。
+    Words are AND; "…" an exact phrase, OR, -word, brackets.
+
+    \b
+    字段 Fields:
+      标题: title:   做法: measures:   成效: results:   案例卡: card:   原文: original:   备注: notes:   单位: body:
+      指标: indicator:   地区: region:   手段: instrument:   年份: year:2021..2022   来源: source:   阶段: stage:
+      状态: state:   标签: tag:   专题: collection:   有: has:   无: lacks:
+      数据: figure:   时限<-50%   时限压减≥50%   办理时间<1天
+    """  # noqa: D301 - \b is click's mark of a paragraph whose lines stay as they are
     with session.open_store() as store:
         result = search(store, query, page_size=limit)
+        reasons = explain(store, query, load_synonyms(own_list_file())) if with_reasons else None
     if as_json:
-        print_json(_result(result, facets))
+        print_json(_result(result, facets) | ({"explanation": plain(reasons)} if reasons else {}))
         return
     session.say("cli.found", total=result.total, took=result.took_ms)
     for number, hit in enumerate(result.hits):
         if number == result.total:
             session.say("cli.similar")
         click.echo(f"{hit.uid}\t{'·'.join(hit.place.names)}\t{hit.title}\n\t{hit.snippet}")
+    if reasons:
+        _print_reasons(session, reasons)
+
+
+def _print_reasons(session: Session, reasons: Explanation) -> None:
+    for part in reasons.parts:
+        click.echo(session.wording("cli.part_hits", part=part.part, total=part.total))
+    others = (
+        ("cli.any_of", filter(None, (reasons.any_of,))),
+        ("cli.near", reasons.near),
+        ("cli.synonym", reasons.synonyms),
+    )
+    for code, queries in others:
+        for other in queries:
+            click.echo(session.wording(code, query=other.query, total=other.total))
 
 
 def _result(result: SearchResult, with_facets: bool) -> dict[str, Any]:
@@ -85,6 +118,7 @@ def _whole(detail: CaseDetail) -> dict[str, Any]:
     del value["place"]
     value["tags"] = list(detail.tags)
     value["source"] = plain(detail.source)
+    value["versions"] = plain(detail.versions)
     value["original"] = None
     if detail.original is not None:
         value["original"] = plain(detail.original) | {"text": "\n".join(detail.original.lines)}

@@ -13,9 +13,80 @@ class TextField(StrEnum):
 
     ANYWHERE = ""
     TITLE = "title"
+    MEASURES = "measures"
+    RESULTS = "results"
     CARD = "card"
     ORIGINAL = "original"
     NOTES = "notes"
+    ORGANIZATION = "organization"
+
+
+class CaseField(StrEnum):
+    """Fields with values that are not counted beside a result."""
+
+    COLLECTION = "collection"
+    STAGE = "stage"
+
+
+class SpecialField(StrEnum):
+    """Fields with a form of their own: a condition on figures, and what a case has or lacks."""
+
+    FIGURE = "figure"
+    HAS = "has"
+    LACKS = "lacks"
+
+
+ValueField = FacetField | CaseField
+"""A field that has values: a facet or one of `CaseField`."""
+
+QueryField = TextField | ValueField | SpecialField
+"""Everything that can stand before a colon."""
+
+
+class Possession(StrEnum):
+    """What a case may have or lack."""
+
+    NOTE = "note"
+    TAG = "tag"
+    STAR = "star"
+    FIGURE = "figure"
+    ORIGINAL = "original"
+    HIGHLIGHT = "highlight"
+    COLLECTION = "collection"
+    READING = "reading"
+
+
+class Aspect(StrEnum):
+    """What of a figure is compared.
+
+    `VALUE`: the number as printed, of a figure before and after the one after.  `CHANGE`: signed, with a per cent
+    sign relative to the value before.  `FALL` and `RISE`: the size of a change in that direction.
+    """
+
+    VALUE = "value"
+    CHANGE = "change"
+    FALL = "fall"
+    RISE = "rise"
+
+
+class Comparison(StrEnum):
+    """How a number is compared; the values are SQL."""
+
+    LESS = "<"
+    AT_MOST = "<="
+    MORE = ">"
+    AT_LEAST = ">="
+    EQUAL = "="
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTest:
+    """`amount` is a decimal number without needless zeros, signed for a change alone; `unit` is as typed or empty."""
+
+    aspect: Aspect
+    comparison: Comparison
+    amount: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +100,25 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FieldIs:
-    """A field of the case has the value; regions and tags include what lies below the value."""
+    """A field of the case has the value; regions, tags and collections include what lies below the value."""
 
-    field: FacetField
+    field: ValueField
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureIs:
+    """One figure of the case is called by the words of `metric` (any figure when empty) and meets the test."""
+
+    metric: str
+    test: FigureTest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """The case has at least one of `what`."""
+
+    what: Possession
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +142,7 @@ class Or:
     children: tuple[Node, ...]
 
 
-Node = Text | FieldIs | Not | And | Or
+Node = Text | FieldIs | FigureIs | Has | Not | And | Or
 
 
 def simplify(node: Node) -> Node:

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.hits import FacetField
 from app.errors import QueryError
 from app.query.edit import active_values, toggle, without_facets, without_field
-from app.query.nodes import And, FieldIs, Node, Not, Or, Text, TextField, simplify
-from app.query.parser import MAX_LENGTH, parse
+from app.query.nodes import And, CaseField, FieldIs, Has, Node, Not, Or, Possession, Text, TextField
+from app.query.parser import parse
 from app.query.searchable import searchable, terms
+from app.query.tokens import MAX_LENGTH
 from app.query.writer import write
-
-WORDS = st.text(alphabet='企业OR-:："\\()（） 指标标题titlex1', min_size=1, max_size=8)
-VALUES = WORDS.map(str.strip).filter(bool)
-
-
-def _leaf() -> st.SearchStrategy[Node]:
-    quoted = st.builds(Text, WORDS, st.sampled_from(TextField), st.just(True))
-    plain = st.text(alphabet="企业一件事", min_size=1, max_size=5).map(Text)
-    facet = st.builds(FieldIs, st.sampled_from(FacetField), VALUES)
-    return st.one_of(quoted.filter(lambda text: bool(text.words.strip())), plain, facet)
-
-
-def _branch(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    several = st.lists(children, min_size=2, max_size=3).map(tuple)
-    return st.one_of(children.map(Not), several.map(And), several.map(Or))
-
-
-TREES = st.recursive(_leaf(), _branch, max_leaves=6).map(simplify)
+from tests.unit.query.trees import TREES, field_values
 
 
 @given(TREES)
@@ -38,7 +24,51 @@ def test_what_is_written_parses_to_the_same_tree(tree: Node) -> None:
     assert parse(write(tree)) == tree
 
 
-@given(st.text(max_size=60))
+PIECES = st.sampled_from(
+    [
+        '"',
+        "＂",
+        "(",
+        "（",
+        ")",
+        "-",
+        "OR",
+        "AND",
+        "NOT",
+        "NEAR/3",
+        "*",
+        "^",
+        "{title}",
+        ":",
+        "：",
+        "数据:",
+        "有:",
+        "年份:",
+        "標題：",
+        "<=",
+        "-50%",
+        "';",
+        "DROP",
+        "TABLE",
+        "cases;",
+        "--",
+        "😀",
+        "企业",
+        "\\",
+        "%",
+        "天",
+        "三",
+        " ",
+        "\u3000",
+        "\x00",
+        "\ud800",
+        "\n",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=30).map("".join)))
+@settings(max_examples=300)
 def test_any_text_parses_or_is_explained(text: str) -> None:
     tree, trouble = _parsed(text)
     assert parse(write(tree)) == tree
@@ -59,6 +89,31 @@ def test_grammar() -> None:
     assert parse("(a OR b) c") == And((Or((Text("a"), Text("b"))), Text("c")))
     assert parse("案例1:省 A-B") == And((Text("案例1:省"), Text("A-B")))
     assert parse("“一件事”") == Text("“一件事”")
+    assert parse("a AND NOT b") == And((Text("a"), Not(Text("b"))))
+    assert parse("標題：“电”") == Text("“电”", TextField.TITLE)
+    assert parse("（a　OR　＂b c＂）") == Or((Text("a"), Text("b c", quoted=True)))
+    assert parse("body:公安 做法:窗口") == And((Text("公安", TextField.ORGANIZATION), Text("窗口", TextField.MEASURES)))
+    assert parse("阶段:pilot state:已核") == And(
+        (FieldIs(CaseField.STAGE, "试点"), FieldIs(FacetField.REVIEW_STATE, "已核"))
+    )
+    assert parse("年份:2022-2021年") == FieldIs(FacetField.YEAR, "2021..2022")
+    assert parse("有:星标 无:批注") == And((Has(Possession.STAR), Not(Has(Possession.HIGHLIGHT))))
+
+
+@pytest.mark.parametrize("text", ["三百二十万", "123", "1万", "一二三", "5+X", "２０２１"])
+def test_numbers_are_kept_as_they_were_typed(text: str) -> None:
+    assert parse(text) == Text(text)
+    assert write(parse(text)) == text
+
+
+def test_two_thousand_characters_take_no_time() -> None:
+    text = ("数据:时限<-50% 企业开办 (标题:电 OR 指标:获得电力) " * 60)[:MAX_LENGTH].rpartition(" (")[0]
+    write(parse(text))
+    started = time.process_time()
+    for _ in range(5):
+        write(parse(text))
+    # Five times what it takes, so that a busy machine does not fail it.
+    assert (time.process_time() - started) / 5 < 0.025
 
 
 @pytest.mark.parametrize(
@@ -72,6 +127,17 @@ def test_grammar() -> None:
         ("OR a", "query.or_without_side", 0),
         ("a -(", "query.open_bracket", 3),
         ("指标:", "query.field_without_value", 0),
+        ("a AND", "query.and_without_side", 2),
+        ("AND a", "query.and_without_side", 0),
+        ("a NOT", "query.minus_without_word", 5),
+        ("年份:21", "query.bad_year", 3),
+        ("状态:待定", "query.unknown_value", 3),
+        ("有:钱", "query.unknown_value", 2),
+        ("数据:", "query.field_without_value", 0),
+        ("数据:)", "query.figure_without_value", 0),
+        ("数据:时限<", "query.figure_without_number", 5),
+        ("数据:时限<1234567890123456", "query.figure_number_too_long", 6),
+        ("电\ud83d力", "query.broken_character", 1),
         ("企" * (MAX_LENGTH + 1), "query.too_long", MAX_LENGTH),
         ("(" * 60 + "a" + ")" * 60, "query.too_deep", 50),
     ],
@@ -95,9 +161,9 @@ def test_facet_values_of_one_field_are_alternatives() -> None:
     assert without_facets(text) == "歇业"
 
 
-@given(VALUES, st.sampled_from(FacetField))
-def test_toggling_twice_changes_nothing(value: str, field: FacetField) -> None:
-    assert toggle(toggle("歇业", field, value), field, value) == "歇业"
+@given(field_values())
+def test_toggling_twice_changes_nothing(asked: FieldIs) -> None:
+    assert toggle(toggle("歇业", asked.field, asked.value), asked.field, asked.value) == "歇业"
 
 
 def test_marks_alone_cannot_be_searched() -> None:
