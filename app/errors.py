@@ -47,6 +47,10 @@ class InvalidInput(AppError):
     """A value that a person gave (a tag name, a title) cannot be stored."""
 
 
+class UndoRefused(AppError):
+    """A step can no longer be taken back, because another window has changed the same since."""
+
+
 class ExportFailed(AppError):
     """A document cannot be written."""
 

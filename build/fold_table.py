@@ -15,8 +15,8 @@ TARGET = Path(__file__).resolve().parent.parent / "app" / "text" / "fold_table.t
 
 # Characters that OpenCC leaves alone because it needs a phrase to decide, or that only the standards of
 # Taiwan and Hong Kong use.  Folding is for matching only: too much costs a little precision, never recall.
-GAPS_FROM = "著藉瞭祇纔覆甦乾徵闆鍾餘於麽麼佔佈併並竝週裏裡啟啓衹隻託噹嚐鬱穫範彿髣曡疊昇陞裝爲為牠妳祂裊臺檯颱颳菸煙彊羣峯衞陜陝"
-GAPS_TO = "着借了只才复苏干征板钟余于么么占布并并并周里里启启只只托当尝郁获范佛仿叠叠升升装为为它你他袅台台台刮烟烟强群峰卫陕陕"
+GAPS_FROM = "著藉瞭祇纔覆甦乾徵闆鍾餘於麽麼佔佈併並竝週裏裡啟啓衹隻託噹嚐鬱穫範彿髣曡疊昇陞裝爲為牠妳祂裊臺檯颱颳菸煙彊羣峯衞陜陝谘馀渖迳暱钜镟锺痺睪幺簷敍枱粧糭鬭甯倣"
+GAPS_TO = "着借了只才复苏干征板钟余于么么占布并并并周里里启启只只托当尝郁获范佛仿叠叠升升装为为它你他袅台台台刮烟烟强群峰卫陕陕咨余沈径昵巨旋钟痹睾么檐叙台妆粽斗宁仿"
 HAN_BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2A6E0))
 DASHES = (0x2013, 0x2014, 0x2015, 0x2212)
 TILDES = (0x301C, 0x223C, 0xFF5E)

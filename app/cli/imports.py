@@ -9,9 +9,15 @@ from typing import Any
 import click
 
 from app.cli.session import Session, as_json, plain, print_json
-from app.domain.draft import CaseDraft, DraftStatus, ImportIssue, ImportProposal
+from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal
 from app.errors import ImportFailed
 from app.operations import imports
+
+_CHOICES = tuple(choice for choice in DuplicateChoice if choice is not DuplicateChoice.UNDECIDED)
+
+
+def _option(choice: DuplicateChoice) -> str:
+    return choice.value.replace("_", "-")
 
 
 @click.command("import")
@@ -20,19 +26,28 @@ from app.operations import imports
 @click.option(
     "--text", "with_text", is_flag=True, help="在 JSON 中附每个案例修复后的文本。Add each case's repaired text."
 )
+@click.option(
+    "--duplicates",
+    type=click.Choice([_option(choice) for choice in _CHOICES]),
+    default=_option(DuplicateChoice.KEEP_STORED),
+    show_default=True,
+    help="与库中或前面文件中的案例相同时：保留原有的（keep-stored），用新文本替换、编号标签批注不变（keep-new），"
+    "两个都保留（keep-both），都保留并关联为不同版本（link）。When a case is in the store, or in a file before, already: "
+    "keep that one; put the new text in its place, with its uid, tags and notes; keep both; keep both and link them "
+    "as versions.",
+)
 @as_json
 @click.pass_obj
-def import_command(session: Session, files: tuple[Path, ...], dry_run: bool, with_text: bool, as_json: bool) -> int:
+def import_command(
+    session: Session, files: tuple[Path, ...], dry_run: bool, with_text: bool, duplicates: str, as_json: bool
+) -> int:
     """导入案例汇编（文件、文件夹或 ZIP）。Import compilations; files that fail leave the others to go in."""
     proposals, failed = _read_all(session, files)
+    choice = next(each for each in _CHOICES if _option(each) == duplicates)
     with session.open_store() as store:
-        compared: list[ImportProposal] = []
-        for proposal in proposals:
-            # One after another: a later file may repeat a case that an earlier one brings.
-            judged = imports.compare(store, proposal)
-            compared.append(judged)
-            if not dry_run:
-                imports.accept(store, [judged])
+        compared = [imports.decide(proposal, choice) for proposal in imports.compare_all(store, proposals)]
+        if not dry_run:
+            imports.accept(store, compared)
     if as_json:
         print_json({"documents": [_document(session, proposal, with_text) for proposal in compared]})
     else:
@@ -105,6 +120,7 @@ def _case(draft: CaseDraft) -> dict[str, Any]:
         "status": draft.status.value,
         "duplicate_of": draft.duplicate_of,
         "likeness": draft.likeness,
+        "choice": draft.choice.value if draft.status is DraftStatus.DUPLICATE else None,
     }
 
 
@@ -113,20 +129,24 @@ def _text(proposal: ImportProposal, draft: CaseDraft, wanted: bool) -> dict[str,
     return {"text": "\n".join(lines)} if wanted else {}
 
 
+def _status(draft: CaseDraft) -> str:
+    if draft.status is not DraftStatus.DUPLICATE:
+        return draft.status.value
+    return f"{draft.status.value} {draft.duplicate_of} {draft.likeness:.0%} {_option(draft.choice)}"
+
+
 def _print(session: Session, proposal: ImportProposal) -> None:
     session.say(
         "cli.imported",
         file=proposal.document.file_name,
         found=len(proposal.drafts),
         declared=proposal.declared if proposal.declared is not None else "—",
-        stored=sum(draft.status in imports.STORED for draft in proposal.drafts),
+        stored=sum(draft.will_be_stored for draft in proposal.drafts),
         unchanged=sum(draft.status is DraftStatus.UNCHANGED for draft in proposal.drafts),
     )
     for draft in proposal.drafts:
         place = "·".join(draft.place.names)
         mark = "" if draft.complete else " …"
-        click.echo(
-            f"{draft.uid}\t{draft.status.value}\t{draft.start_line}-{draft.end_line}\t{place}\t{draft.title}{mark}"
-        )
+        click.echo(f"{draft.uid}\t{_status(draft)}\t{draft.start_line}-{draft.end_line}\t{place}\t{draft.title}{mark}")
     for issue in proposal.issues:
         click.echo(_message(session, issue), err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import Any
@@ -176,14 +177,26 @@ def _sections(db: Database, case_id: int) -> tuple[Section, ...]:
     return tuple(Section(SectionKind(kind), heading, body, line) for kind, heading, body, line in rows)
 
 
-def load_figures(db: Database, case_id: int, limit: int = -1) -> tuple[Figure, ...]:
-    """The figures of a case in their order, at most `limit` of them."""
-    rows = db.execute(
-        "SELECT metric, kind, value, before, after, unit, before_unit, qualifier, direction, as_of, line "
-        "FROM figures WHERE case_id = ? ORDER BY position LIMIT ?",
-        [case_id, limit],
-    )
+_FIGURES = "metric, kind, value, before, after, unit, before_unit, qualifier, direction, as_of, line"
+
+
+def load_figures(db: Database, case_id: int) -> tuple[Figure, ...]:
+    """The figures of a case in their order."""
+    rows = db.execute(f"SELECT {_FIGURES} FROM figures WHERE case_id = ? ORDER BY position", [case_id])
     return tuple(_figure(row) for row in rows)
+
+
+def first_figures(db: Database, case_ids: Sequence[int], number: int) -> dict[int, tuple[Figure, ...]]:
+    """The first figures of each of the cases that have some, at most `number` of each."""
+    found: dict[int, tuple[Figure, ...]] = {}
+    rows = db.execute(
+        f"SELECT case_id, {_FIGURES} FROM figures WHERE case_id IN (SELECT value FROM json_each(?)) AND position < ? "
+        "ORDER BY case_id, position",
+        [json.dumps(list(case_ids)), number],
+    )
+    for case_id, *row in rows:
+        found[case_id] = (*found.get(case_id, ()), _figure(row))
+    return found
 
 
 def _figure(row: Sequence[Any]) -> Figure:
@@ -206,6 +219,12 @@ def _figure(row: Sequence[Any]) -> Figure:
 def source_of(db: Database, uid: CaseUid) -> SourceId:
     """The source of a case that exists."""
     return next(SourceId(row[0]) for row in db.execute("SELECT source_id FROM cases WHERE uid = ?", [uid]))
+
+
+def uid_at(db: Database, source_id: SourceId, ordinal: int) -> CaseUid | None:
+    """The case that stands at this place of a source, or None."""
+    rows = db.execute("SELECT uid FROM cases WHERE source_id = ? AND ordinal = ?", [source_id, ordinal])
+    return next((CaseUid(row[0]) for row in rows), None)
 
 
 def has_card(db: Database, uid: CaseUid) -> bool:
@@ -260,4 +279,5 @@ def load_original(db: Database, uid: CaseUid) -> Original | None:
         tuple(str(repaired) for _, repaired in lines),
         tuple(Section(SectionKind(kind), heading, "", line) for kind, heading, line in sections),
         sources.load_repairs(db, source_id, start_line, end_line),
+        sources.load_revoked(db, source_id, start_line, end_line),
     )

@@ -7,6 +7,8 @@ The personal layer names cases by `uid` without a foreign key, so that replacing
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("andian")
@@ -14,7 +16,10 @@ MIGRATIONS = Migrations("andian")
 TOKENIZER = "ascii tokenchars '%+&#@$=*.,:/~_-'"
 """Splits the index text at blanks only: every character that `search_form` keeps is part of a token."""
 
-SEARCH_COLUMNS = ("title", "place", "organization", "gist", "card", "original", "notes")
+SEARCH_COLUMNS = ("title", "place", "organization", "gist", "measures", "results", "card", "original", "notes")
+SEARCH_WEIGHTS = (10.0, 4.0, 4.0, 6.0, 3.0, 3.0, 3.0, 1.0, 1.0)
+"""What a word counts in each of `SEARCH_COLUMNS`, for bm25."""
+
 PERSONAL_TABLES = (
     "tags",
     "case_tags",
@@ -25,9 +30,24 @@ PERSONAL_TABLES = (
     "saved_searches",
     "briefings",
     "briefing_items",
+    "stars",
+    "case_reviews",
+    "reading_history",
+    "search_history",
+    "trash",
 )
-RECORDED_TABLES = (*PERSONAL_TABLES, "import_steps")
+RECORDED_TABLES = (*PERSONAL_TABLES, "case_versions", "import_steps")
 """What undo watches: an import is one row, and what it replaced is kept beside it (`import_undo`)."""
+JOURNAL_TABLES = ("reading_history", "search_history")
+"""Personal tables that go on being written while a step waits to be undone."""
+DERIVED_COLUMNS = MappingProxyType(
+    {
+        "notes": frozenset({"place", "start", "length", "quote", "before", "after"}),
+        "highlights": frozenset({"place", "start", "length", "quote", "before", "after"}),
+        "saved_searches": frozenset({"seen"}),
+    }
+)
+"""Columns of personal tables that the program itself brings up to date, outside of any step: undo does not mind them."""
 
 
 @MIGRATIONS()
@@ -132,7 +152,7 @@ def m003_search_index(db: Database) -> None:
     _run(
         db,
         f'CREATE VIRTUAL TABLE case_search USING fts5({columns}, content="", tokenize="{TOKENIZER}")',
-        "INSERT INTO case_search(case_search, rank) VALUES('rank', 'bm25(10.0, 4.0, 4.0, 4.0, 3.0, 1.0, 1.0)')",
+        f"INSERT INTO case_search(case_search, rank) VALUES('rank', 'bm25({', '.join(map(str, SEARCH_WEIGHTS))})')",
         "CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     )
 
@@ -146,6 +166,82 @@ def m004_import_desks(db: Database) -> None:
             id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, file_name TEXT NOT NULL, data BLOB NOT NULL,
             edits TEXT NOT NULL, undone TEXT NOT NULL, updated TEXT NOT NULL)""",
         "CREATE TABLE import_steps (id INTEGER PRIMARY KEY)",
+    )
+
+
+@MIGRATIONS()
+def m005_lineage(db: Database) -> None:
+    """Cases that tell the same reform in several compilations: those of one group are versions of one another."""
+    _run(
+        db,
+        "CREATE TABLE case_versions (case_uid TEXT PRIMARY KEY, group_id TEXT NOT NULL)",
+        "CREATE INDEX case_versions_group ON case_versions(group_id)",
+    )
+
+
+@MIGRATIONS()
+def m006_search_tables(db: Database) -> None:
+    """Small indexes beside the large one (titles and brand names, how they sound, characters), and orders by index.
+
+    All contentless: `index` hands the old tokens back.
+    """
+    _run(
+        db,
+        f'CREATE VIRTUAL TABLE case_titles USING fts5(title, brands, content="", tokenize="{TOKENIZER}")',
+        "INSERT INTO case_titles(case_titles, rank) VALUES('rank', 'bm25(3.0, 2.0)')",
+        'CREATE VIRTUAL TABLE case_pinyin USING fts5(keys, content="", detail=none, tokenize="ascii")',
+        f"""CREATE VIRTUAL TABLE case_characters USING fts5(
+            characters, content="", detail=none, tokenize="{TOKENIZER}")""",
+        "CREATE INDEX cases_by_place ON cases(region_code = '', region_code, region_path, source_id, ordinal)",
+        "CREATE INDEX cases_by_year ON cases(year DESC, data_as_of DESC, source_id, ordinal)",
+        "CREATE INDEX cases_by_state ON cases(review_state)",
+        "CREATE INDEX cases_by_stage ON cases(stage)",
+    )
+
+
+@MIGRATIONS()
+def m007_keeping(db: Database) -> None:
+    """Where notes and highlights stand, stars, reviews, what was read and searched, and the trash."""
+    anchors = (
+        "place TEXT NOT NULL DEFAULT ''",
+        "start INTEGER NOT NULL DEFAULT 0",
+        "length INTEGER NOT NULL DEFAULT 0",
+        "quote TEXT NOT NULL DEFAULT ''",
+        "before TEXT NOT NULL DEFAULT ''",
+        "after TEXT NOT NULL DEFAULT ''",
+    )
+    _run(
+        db,
+        "ALTER TABLE tags ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE notes DROP COLUMN anchor",
+        *(f"ALTER TABLE notes ADD COLUMN {column}" for column in anchors),
+        "ALTER TABLE highlights RENAME COLUMN text_kind TO place",
+        *(f"ALTER TABLE highlights ADD COLUMN {column}" for column in anchors[-2:]),
+        "ALTER TABLE saved_searches ADD COLUMN position INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE saved_searches ADD COLUMN seen TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX collection_cases_case ON collection_cases(case_uid)",
+        "CREATE INDEX collections_parent ON collections(parent_id)",
+        "CREATE TABLE stars (case_uid TEXT PRIMARY KEY, added TEXT NOT NULL)",
+        "CREATE TABLE case_reviews (case_uid TEXT PRIMARY KEY, state TEXT NOT NULL)",
+        "CREATE TABLE reading_history (case_uid TEXT PRIMARY KEY, read TEXT NOT NULL)",
+        "CREATE TABLE search_history (query TEXT PRIMARY KEY, used TEXT NOT NULL)",
+        "CREATE INDEX reading_history_read ON reading_history(read)",
+        """CREATE TABLE trash (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, name TEXT NOT NULL, deleted TEXT NOT NULL,
+            content TEXT NOT NULL)""",
+    )
+
+
+@MIGRATIONS()
+def m008_figure_numbers(db: Database) -> None:
+    """The numbers of figures as queries compare them; filled with the index, which is therefore made anew."""
+    _run(
+        db,
+        """CREATE TABLE figure_numbers (
+            case_id INTEGER NOT NULL REFERENCES cases(id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            metric TEXT NOT NULL, value_kind TEXT NOT NULL, value REAL, plain_value REAL, change_kind TEXT NOT NULL,
+            change REAL, plain_change REAL, rate REAL, PRIMARY KEY (case_id, position)) WITHOUT ROWID""",
+        "DELETE FROM properties WHERE name = 'fold_version'",
     )
 
 

@@ -69,10 +69,19 @@ def save_text(
 
 def load_repairs(db: Database, source_id: SourceId, first: int, last: int) -> tuple[Repair, ...]:
     """The repairs of lines `first` to `last` that nobody has revoked, in order."""
+    return _repairs(db, source_id, first, last, 0)
+
+
+def load_revoked(db: Database, source_id: SourceId, first: int, last: int) -> tuple[Repair, ...]:
+    """The repairs of lines `first` to `last` that a person has revoked, in order."""
+    return _repairs(db, source_id, first, last, 1)
+
+
+def _repairs(db: Database, source_id: SourceId, first: int, last: int, revoked: int) -> tuple[Repair, ...]:
     rows = db.execute(
         "SELECT line, position, before, after, rule, certain FROM repairs "
-        "WHERE source_id = ? AND line BETWEEN ? AND ? AND NOT revoked ORDER BY line, position",
-        [source_id, first, last],
+        "WHERE source_id = ? AND line BETWEEN ? AND ? AND revoked = ? ORDER BY line, position",
+        [source_id, first, last, revoked],
     )
     return tuple(
         Repair(line, column, before, after, rule, bool(certain)) for line, column, before, after, rule, certain in rows

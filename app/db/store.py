@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from app.db import history, index
+from app.db.case_sets import CaseSets
 from app.db.faults import store_faults
 from app.db.schema import MIGRATIONS
 from app.errors import StoreError, StoreTooNew
@@ -26,6 +27,7 @@ class Store:
 
     path: Path
     db: Database
+    sets: CaseSets
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -44,6 +46,11 @@ class Store:
 
     def _transaction(self) -> contextlib.AbstractContextManager[object]:
         return self.db.atomic() if self.db.conn.in_transaction else _immediate(self.db)
+
+    def data_version(self) -> int:
+        """A number that differs from the last time when another window or program has written to the store."""
+        with self.reading() as db:
+            return next(int(row[0]) for row in db.execute("PRAGMA data_version"))
 
     def interrupt(self) -> None:
         """Stop the running statement; callable from another thread."""
@@ -82,17 +89,18 @@ def open_store(path: Path) -> Store:
             for pragma in (
                 "journal_mode = WAL",
                 "synchronous = NORMAL",
-                "mmap_size = 268435456",
+                "mmap_size = 134217728",
                 "cache_size = -32768",
                 "temp_store = MEMORY",
             ):
                 db.execute(f"PRAGMA {pragma}")
             _refresh_index(db)
             history.start(db)
+            sets = CaseSets(db)
         except BaseException:
             db.close()
             raise
-    return Store(path, db)
+    return Store(path, db, sets)
 
 
 def _make_folder(path: Path) -> None:
@@ -135,9 +143,11 @@ def _migrate(db: Database, path: Path) -> None:
         db.execute("PRAGMA page_size = 8192")
     # Foreign keys are off while tables are rebuilt: a table that others refer to could not be transformed.
     db.execute("PRAGMA foreign_keys = OFF")
-    MIGRATIONS.apply(db)
-    if list(db.execute("PRAGMA foreign_key_check")):
-        raise StoreError("store.damaged", path=str(path))
+    # The lock first: another window that opens the same store waits here and then finds nothing left to do.
+    with _immediate(db):
+        MIGRATIONS.apply(db)
+        if list(db.execute("PRAGMA foreign_key_check")):
+            raise StoreError("store.damaged", path=str(path))
     db.execute("PRAGMA foreign_keys = ON")
 
 
@@ -145,7 +155,9 @@ def _refresh_index(db: Database) -> None:
     """Rebuild the index when it was made with another fold."""
     if index.version(db) != FOLD_VERSION:
         with _immediate(db):
-            index.rebuild(db)
+            # Another window may have done it while this one waited for the lock.
+            if index.version(db) != FOLD_VERSION:
+                index.rebuild(db)
 
 
 def copy_to(db: Database, target: Path) -> None:

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from app.domain.case import CaseUid, Tag
+from app.domain.case import CaseUid, Tag, TagColour
 
 
 def load_all(db: Database) -> tuple[Tag, ...]:
-    """Every tag with the number of cases that carry it or one below it, and the branches that lead to them."""
-    carriers: dict[str, set[str]] = {}
-    rows = db.execute("SELECT name, case_uid FROM tags LEFT JOIN case_tags ON tag_id = tags.id")
-    for name, uid in rows:
+    """Every tag that a case in the store carries, and the branches that lead to it, with their numbers of cases."""
+    carriers: dict[str, set[int]] = {}
+    rows = db.execute(
+        "SELECT name, cases.id FROM tags JOIN case_tags ON tag_id = tags.id JOIN cases ON cases.uid = case_uid"
+    )
+    for name, case_id in rows:
         for branch in branches(name):
-            carriers.setdefault(branch, set()).update([uid] if uid else [])
-    return tuple(Tag(name, len(uids)) for name, uids in sorted(carriers.items(), key=lambda item: item[0].split("/")))
+            carriers.setdefault(branch, set()).add(case_id)
+    colours = {str(name): TagColour(colour) for name, colour in db.execute("SELECT name, colour FROM tags")}
+    return tuple(
+        Tag(name, len(case_ids), colours.get(name, TagColour.NONE))
+        for name, case_ids in sorted(carriers.items(), key=lambda item: item[0].split("/"))
+    )
+
+
+def counts(db: Database, uids: Sequence[CaseUid]) -> dict[str, int]:
+    """How many of the cases carry each tag itself; tags that none of them carries are left out."""
+    rows = db.execute(
+        "SELECT name, count(*) FROM tags JOIN case_tags ON tag_id = tags.id "
+        "WHERE case_uid IN (SELECT value FROM json_each(?)) GROUP BY tags.id ORDER BY name",
+        [json.dumps(list(dict.fromkeys(uids)))],
+    )
+    return {str(name): int(number) for name, number in rows}
+
+
+def set_colour(db: Database, tag_id: int, colour: TagColour) -> None:
+    """Give the tag a colour."""
+    db.execute("UPDATE tags SET colour = ? WHERE id = ? AND colour <> ?", [colour.value, tag_id, colour.value])
 
 
 def branches(name: str) -> tuple[str, ...]:
@@ -91,6 +113,8 @@ def delete(db: Database, tag_id: int) -> None:
 
 
 def delete_unused(db: Database, names: Sequence[str]) -> None:
-    """Delete those of the tags that no case carries."""
+    """Delete those of the tags that no case carries; one with a colour stays, unseen, and has it when it comes back."""
     for name in names:
-        db.execute("DELETE FROM tags WHERE name = ? AND id NOT IN (SELECT tag_id FROM case_tags)", [name])
+        db.execute(
+            "DELETE FROM tags WHERE name = ? AND colour = '' AND id NOT IN (SELECT tag_id FROM case_tags)", [name]
+        )

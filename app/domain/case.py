@@ -143,7 +143,7 @@ class Source:
 class Original:
     """The case's own text in its compilation: lines `start_line` to `end_line`, 1-based, inclusive.
 
-    `lines` are untouched; `repaired_lines` are the same with the repairs that nobody has revoked.
+    `lines` are untouched; `repaired_lines` are the same with `repairs`, those that nobody has revoked.
     """
 
     start_line: int
@@ -152,6 +152,7 @@ class Original:
     repaired_lines: tuple[str, ...]
     sections: tuple[Section, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    revoked: tuple[Repair, ...] = ()
 
     @property
     def text(self) -> str:
@@ -192,14 +193,51 @@ class Case:
         return tuple(section for section in self.sections if section.kind is SectionKind.QUESTIONS)
 
 
+class VersionAge(StrEnum):
+    """How a version of a case stands in time to the one that is read."""
+
+    NEWER = "newer"
+    OLDER = "older"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVersion:
+    """Another case that tells the same reform; `year` is that of its compilation, empty when not known."""
+
+    uid: CaseUid
+    title: str
+    source_title: str
+    year: str
+    age: VersionAge
+
+
 @dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """Everything the reader shows of a case; `original` is None until its compilation has been imported."""
+    """Everything the reader shows of a case; `original` is None until its compilation has been imported.
+
+    `versions` are the other cases that a person linked with it, the newest first.
+    """
 
     case: Case
     source: Source
     original: Original | None
     tags: tuple[str, ...] = ()
+    versions: tuple[CaseVersion, ...] = ()
+
+
+class TagColour(StrEnum):
+    """Colours that a tag may have; the theme says how each looks."""
+
+    NONE = ""
+    RED = "red"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    TEAL = "teal"
+    BLUE = "blue"
+    PURPLE = "purple"
+    GREY = "grey"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,3 +246,4 @@ class Tag:
 
     name: str
     count: int
+    colour: TagColour = TagColour.NONE

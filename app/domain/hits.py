@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ class Sort(StrEnum):
     PLACE = "place"
     NEWEST = "newest"
     SOURCE = "source"
+    READ = "read"
 
 
 class FacetField(StrEnum):
@@ -30,6 +32,18 @@ class FacetField(StrEnum):
     SOURCE = "source"
     REVIEW_STATE = "review_state"
     TAG = "tag"
+
+
+class OtherField(StrEnum):
+    """What else is counted beside a result; a value of `POSSESSION` is `star` or `note`."""
+
+    STAGE = "stage"
+    COLLECTION = "collection"
+    POSSESSION = "has"
+    B_READY = "b_ready"
+
+
+CountedField = FacetField | OtherField
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,52 @@ class Facet:
 
     field: FacetField
     values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFacet:
+    """As `Facet`, of a field that is not among the facets."""
+
+    field: OtherField
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFrame:
+    """What a search can show at once, whatever the size of the store: the first rows.
+
+    `exact` says that these are the first rows of the whole order, so that nothing will move when `Rest` comes; without
+    it they are the first among those looked at.  `total` counts no fewer cases than there are; when `complete` it is
+    the number itself.  `terms` are as in `SearchResult`.
+    """
+
+    query: str
+    sort: Sort
+    hits: tuple[SearchHit, ...]
+    total: int
+    complete: bool
+    exact: bool
+    took_ms: float
+    terms: tuple[str, ...] = ()
+    explain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """All that a search found, after `FirstFrame`: exact.
+
+    `rows` are row numbers in order, four bytes a case: pages of them become `SearchHit`s by `load_rows`, and uids by
+    `uids_of`.  `facets` and `others` count without the query's own choice in the same field, refused values included.
+    """
+
+    query: str
+    sort: Sort
+    total: int
+    rows: Sequence[int]
+    facets: tuple[Facet, ...]
+    others: tuple[OtherFacet, ...]
+    took_ms: float
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

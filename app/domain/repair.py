@@ -21,13 +21,32 @@ class Repair:
     certain: bool
 
 
-def repaired_spans(repairs: Sequence[Repair]) -> tuple[tuple[int, int], ...]:
-    """Offset and length, in the repaired line, of what each repair of one line wrote; repairs in order of column."""
+@dataclass(frozen=True, slots=True)
+class DamageLeft:
+    """Damage that was seen and left as it is: what stands there, and the readings between which nothing decides.
+
+    No readings: what stood there is lost.
+    """
+
+    line: int
+    column: int
+    seen: str
+    readings: tuple[str, ...] = ()
+
+
+def shown_spans(line: str, holding: Sequence[Repair], revoked: Sequence[Repair]) -> tuple[tuple[int, int], ...]:
+    """Offset and length, in a line as it reads now, of each repair of it, of those that hold and those that do not.
+
+    They come in order of column.  What was only taken out leaves nothing to show: the character beside it stands for it.
+    """
     spans: list[tuple[int, int]] = []
     shift = 0
-    for repair in repairs:
-        spans.append((repair.column + shift, len(repair.after)))
-        shift += len(repair.after) - len(repair.before)
+    is_revoked = {repair.column: False for repair in holding} | {repair.column: True for repair in revoked}
+    for repair in sorted((*holding, *revoked), key=lambda each: each.column):
+        length = len(repair.before if is_revoked[repair.column] else repair.after)
+        start = repair.column + shift
+        spans.append((start, length) if length else (max(min(start, len(line)) - 1, 0), min(1, len(line))))
+        shift += length - len(repair.before)
     return tuple(spans)
 
 

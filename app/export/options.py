@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.layout_profile import GB_PROFILE, LayoutProfile
+
 
 class FaceChoice(StrEnum):
     """Which faces a Word document names.
@@ -22,8 +24,9 @@ class FaceChoice(StrEnum):
 class ExportOptions:
     """How a document is written.
 
-    `contents_from` is the number of first-level headings from which a Word document gets a list of contents; 0 never.
+    `contents_from` is the number of first-level headings from which a document of pages gets a list of contents; 0 never.
     """
 
     faces: FaceChoice = FaceChoice.AUTOMATIC
     contents_from: int = 4
+    profile: LayoutProfile = GB_PROFILE

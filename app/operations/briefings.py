@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.briefing.build import build
-from app.db import briefings, cases, history, vocabularies
+from app.db import briefings, cases, history, trash, vocabularies
 from app.db.store import Store
 from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingSummary
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.domain.document import Document
+from app.domain.keeping import TrashKind
 from app.domain.progress import Report, no_report
 from app.errors import InvalidInput, NotFound
 from app.export.export import export_document
@@ -64,11 +65,13 @@ def save_briefing(store: Store, briefing: Briefing) -> Changes:
 
 
 def delete_briefing(store: Store, briefing_id: BriefingId) -> Changes:
-    """Delete the briefing; raises NotFound."""
-    with store.writing() as db, history.step(db, "delete_briefing"):
-        briefings.load(db, briefing_id)
-        briefings.delete(db, briefing_id)
-    return Changes(briefings=frozenset([briefing_id]))
+    """Delete the briefing into the trash; raises NotFound."""
+    with store.writing() as db:
+        with history.step(db, "delete_briefing"):
+            trash.put(db, TrashKind.BRIEFING, briefing_id, briefings.load(db, briefing_id).title)
+            briefings.delete(db, briefing_id)
+        trash.prune(db)
+    return Changes(briefings=frozenset([briefing_id]), trash=True)
 
 
 def add_cases(store: Store, briefing_id: BriefingId, uids: Sequence[CaseUid]) -> Changes:

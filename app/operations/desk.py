@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.db import desks, history, import_undo, index, sources
+from app.db import cases, desks, history, import_undo, index, sources
 from app.db.desks import PendingImport
 from app.db.store import Store
 from app.domain.case import SourceId
 from app.domain.changes import Changes
-from app.domain.draft import ImportProposal
+from app.domain.draft import CaseDraft, ImportProposal
 from app.domain.progress import Report, no_report
 from app.errors import ImportFailed
 from app.importer.desk import editing, verdict
 from app.importer.desk.edits import Edit, from_json, to_json
+from app.importer.desk.outlook import Outlook, outlook_of
 from app.importer.desk.values import Desk
 from app.importer.knowledge import bundled_knowledge
 from app.importer.readers.registry import read_bytes
 from app.importer.session import ImportSession
 from app.operations import imports
+from app.operations.storing import concerned_sources
+from app.operations.waiting import Waiting, relate
 
 STEP = "import_cases"
 """The code of the step that undo takes back."""
@@ -78,12 +81,54 @@ def redo(store: Store, desk: Desk) -> Desk:
 def ask_store(store: Store, desk: Desk) -> Desk:
     """The desk with how each case stands to the store, where that is not known yet."""
     questions = verdict.questions_for_store(desk)
-    return editing.compared(desk, imports.compare(store, questions)) if questions.drafts else desk
+    if not questions.drafts:
+        return desk
+    answer = imports.compare(store, questions)
+    with store.reading() as db:
+        carded = frozenset(draft.uid for draft in questions.drafts if cases.has_card(db, draft.uid))
+    return editing.compared(desk, answer, carded)
 
 
 def ask_store_again(store: Store, desk: Desk) -> Desk:
     """The same for all cases, after the store has changed."""
     return ask_store(store, replace(desk, cases=tuple(replace(case, compared=False) for case in desk.cases)))
+
+
+def look_over(store: Store, desks: Sequence[Desk]) -> tuple[tuple[int, Desk, Outlook], ...]:
+    """The desks of which `compare_all` has something new to say, with their places among those given."""
+    compared = compare_all(store, desks)
+    return tuple(
+        (at, desk, outlook_of(desk))
+        for at, (desk, before) in enumerate(zip(compared, desks, strict=True))
+        if desk is not before
+    )
+
+
+def with_outlook(store: Store, change: Callable[..., Desk], desk: Desk, *arguments: object) -> tuple[Desk, Outlook]:
+    """What one of the changes above makes of a desk, and what is to be shown of it."""
+    changed = change(store, desk, *arguments)
+    return changed, outlook_of(changed)
+
+
+def compare_all(store: Store, desks: Sequence[Desk]) -> tuple[Desk, ...]:
+    """The desks with how each case stands to the store and to those that wait before it, in this document or another.
+
+    A desk of which nothing new is to be said is the very same.
+    """
+    asked = [ask_store(store, desk) for desk in desks]
+    taken = [
+        (at, case) for at, desk in enumerate(asked) for case in desk.cases if case.draft.uid and not case.is_left_out
+    ]
+    drafts = relate(
+        [
+            Waiting(case.draft, asked[at].base.document.sha256, verdict.lines_of(asked[at], case.draft), case.keys)
+            for at, case in taken
+        ]
+    )
+    by_desk: list[dict[int, CaseDraft]] = [{} for _ in asked]
+    for (at, case), draft in zip(taken, drafts, strict=True):
+        by_desk[at][case.draft.start_line] = draft
+    return tuple(editing.related(desk, found) for desk, found in zip(asked, by_desk, strict=True))
 
 
 def list_pending(store: Store) -> tuple[PendingImport, ...]:
@@ -109,11 +154,13 @@ def accept(store: Store, accepted: Sequence[Desk], report: Report = no_report) -
 
     Raises StoreError or Cancelled, and then nothing has been stored.
     """
-    proposals = tuple(_with_all_repairs(desk) for desk in accepted)
+    proposals = tuple(_with_all_repairs(desk) for desk in compare_all(store, accepted))
     with store.writing() as db:
         with history.step(db, STEP):
-            import_undo.record(db, dict.fromkeys(SourceId(each.source_id) for each in proposals))
-        changes = imports.accept(store, proposals, report)
+            import_undo.record(
+                db, dict.fromkeys(source for each in proposals for source in concerned_sources(store, each))
+            )
+            changes = imports.accept(store, proposals, report)
         for desk in accepted:
             _revoke(store, desk)
             desks.delete(db, desk.base.document.sha256)

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.db import cases, index, sources
-from app.db.cases import Origin
+from app.db import cases, history, import_undo, index, sources
 from app.db.store import Store
-from app.domain.case import Case, CaseUid, PartialDate, Source, SourceId
+from app.domain.case import CaseUid, SourceId
 from app.domain.changes import Changes
-from app.domain.draft import CaseDraft, DraftStatus, ImportIssue, ImportProposal
+from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal
 from app.domain.progress import Report, no_report
 from app.domain.repair import Repair
 from app.errors import ImportFailed
 from app.importer.session import read_file, read_files
-from app.operations.duplicates import find_twin
+from app.operations.duplicates import compared_with, find_twin
+from app.operations.storing import store_drafts
+from app.operations.waiting import Waiting, relate
 from app.text.fold import search_form
-
-STORED = frozenset([DraftStatus.NEW, DraftStatus.ATTACHED, DraftStatus.CHANGED])
-"""The states of drafts that accepting writes."""
+from app.text.likeness import keys_of
 
 
 def read(path: Path, report: Report = no_report) -> ImportProposal:
@@ -37,21 +36,44 @@ def read_all(path: Path, report: Report = no_report) -> Iterator[ImportProposal 
 
 
 def revoke_repair(store: Store, uid: CaseUid, repair: Repair) -> Changes:
-    """Take a repair of a case's original back: the line reads as it was found.  Raises NotFound."""
-    return _turn(store, uid, repair, revoked=1)
+    """Take a repair of a case's original back: the line reads as it was found.  Undoable.  Raises NotFound."""
+    return _turn(store, uid, repair, "revoke_repair", 1)
 
 
 def restore_repair(store: Store, uid: CaseUid, repair: Repair) -> Changes:
-    """Let a repair that was revoked hold again.  Raises NotFound."""
-    return _turn(store, uid, repair, revoked=0)
+    """Let a repair that was revoked hold again.  Undoable.  Raises NotFound."""
+    return _turn(store, uid, repair, "restore_repair", 0)
 
 
-def _turn(store: Store, uid: CaseUid, repair: Repair, revoked: int) -> Changes:
+def _turn(store: Store, uid: CaseUid, repair: Repair, step: str, revoked: int) -> Changes:
     with store.writing() as db:
         source_id = cases.load(db, uid).source_id
+        with history.step(db, step):
+            import_undo.record_repair(db, source_id, repair.line, repair.column, revoked)
         with index.updating(db, source_id):
             sources.set_revoked(db, source_id, repair.line, repair.column, revoked)
     return Changes(cases=frozenset([uid]))
+
+
+def compare_all(store: Store, proposals: Sequence[ImportProposal]) -> tuple[ImportProposal, ...]:
+    """Several proposals, each compared with the store and with those before it."""
+    compared = [compare(store, proposal) for proposal in proposals]
+    waiting = [
+        Waiting(draft, proposal.document.sha256, lines, keys_of("\n".join(lines)))
+        for proposal in compared
+        for draft in proposal.drafts
+        for lines in (proposal.repaired_lines[draft.start_line - 1 : draft.end_line],)
+    ]
+    drafts = iter(relate(waiting))
+    return tuple(replace(proposal, drafts=tuple(next(drafts) for _ in proposal.drafts)) for proposal in compared)
+
+
+def decide(proposal: ImportProposal, choice: DuplicateChoice) -> ImportProposal:
+    """The proposal with the same choice for all of its duplicates."""
+    drafts = tuple(
+        replace(draft, choice=choice) if draft.status is DraftStatus.DUPLICATE else draft for draft in proposal.drafts
+    )
+    return replace(proposal, drafts=drafts)
 
 
 def compare(store: Store, proposal: ImportProposal) -> ImportProposal:
@@ -69,39 +91,60 @@ def compare(store: Store, proposal: ImportProposal) -> ImportProposal:
 
 
 def accept(store: Store, proposals: Sequence[ImportProposal], report: Report = no_report) -> Changes:
-    """Store what the compared proposals bring, in one transaction; what is unchanged or a duplicate stays out.
+    """Store what the compared proposals bring, in one transaction.
 
-    A case that has a card keeps it and gets its original; any other case is what the document says.
+    What is unchanged stays out, and so does a duplicate unless its `choice` says otherwise.  A case that has a card
+    keeps it and gets its original, unless the draft shall take its place; any other case is what the document says.
     Raises StoreError or Cancelled, and then nothing has been stored.
     """
     touched: set[CaseUid] = set()
     with store.writing():
         for done, proposal in enumerate(proposals):
             report(done, len(proposals), proposal.document.file_name)
-            wanted = [draft for draft in proposal.drafts if draft.status in STORED]
+            wanted = [draft for draft in proposal.drafts if draft.will_be_stored]
             if wanted:
-                _store(store, proposal, wanted)
-                touched.update(draft.uid for draft in wanted)
+                touched.update(store_drafts(store, proposal, wanted))
         report(len(proposals), len(proposals), "")
     return Changes(cases=frozenset(touched), everything=bool(touched))
 
 
 def _judge(store: Store, proposal: ImportProposal, draft: CaseDraft, known: SourceId | None) -> CaseDraft:
-    if not cases.case_ids(store.db, [draft.uid]):
-        lines = proposal.repaired_lines[draft.start_line - 1 : draft.end_line]
-        twin = find_twin(store, SourceId(proposal.source_id), draft.title, lines)
-        if twin is not None:
-            return replace(draft, status=DraftStatus.DUPLICATE, duplicate_of=twin.uid, likeness=twin.score)
-        return replace(draft, status=DraftStatus.NEW)
+    # A case that took the place of another has that one's uid; where it stands in its document tells which it is.
+    there = cases.uid_at(store.db, SourceId(proposal.source_id), draft.ordinal)
+    draft = replace(draft, uid=there or draft.uid, waits_in="", is_same_text=False)
+    lines = proposal.repaired_lines[draft.start_line - 1 : draft.end_line]
+    if there is None:
+        return _judge_unplaced(store, proposal, draft, lines, known)
     original = cases.load_original(store.db, draft.uid)
     if original is None:
         return replace(
             draft, status=DraftStatus.ATTACHED if cases.has_card(store.db, draft.uid) else DraftStatus.CHANGED
         )
-    lines = proposal.document.lines[draft.start_line - 1 : draft.end_line]
+    raw = proposal.document.lines[draft.start_line - 1 : draft.end_line]
     same_place = (original.start_line, original.end_line) == (draft.start_line, draft.end_line)
-    unchanged = known is not None and same_place and original.lines == lines
+    unchanged = known is not None and same_place and original.lines == raw
     return replace(draft, status=DraftStatus.UNCHANGED if unchanged else DraftStatus.CHANGED)
+
+
+def _judge_unplaced(
+    store: Store, proposal: ImportProposal, draft: CaseDraft, lines: Sequence[str], known: SourceId | None
+) -> CaseDraft:
+    """A draft whose place in its source is empty: new, told elsewhere, or once given up for another text."""
+    if not cases.case_ids(store.db, [draft.uid]):
+        twin = find_twin(store, SourceId(proposal.source_id), draft.title, lines)
+    elif known is not None:
+        return replace(draft, status=DraftStatus.UNCHANGED)
+    else:
+        twin = compared_with(store, draft.uid, "\n".join(lines))
+    if twin is None:
+        return replace(draft, status=DraftStatus.NEW, duplicate_of=None, likeness=0.0)
+    return replace(
+        draft,
+        status=DraftStatus.DUPLICATE,
+        duplicate_of=twin.uid,
+        likeness=twin.score,
+        is_same_text=twin.is_same_text,
+    )
 
 
 def _title_issue(draft: CaseDraft) -> ImportIssue:
@@ -114,65 +157,3 @@ def _same_title(store: Store, draft: CaseDraft) -> bool:
 
 def _bare(title: str) -> str:
     return search_form(title).replace("\n", "")
-
-
-def _store(store: Store, proposal: ImportProposal, wanted: Sequence[CaseDraft]) -> None:
-    source_id = SourceId(proposal.source_id)
-    sources.save(store.db, _source(store, proposal), _year(store, proposal))
-    with index.updating(store.db, source_id):
-        sources.save_text(
-            store.db,
-            source_id,
-            proposal.document.data,
-            proposal.document.lines,
-            proposal.repaired_lines,
-            proposal.repairs,
-        )
-        for draft in wanted:
-            existing = cases.case_ids(store.db, [draft.uid]).get(draft.uid)
-            if existing is not None and cases.has_card(store.db, draft.uid):
-                case_id = existing
-            else:
-                case_id = cases.save(store.db, _case(proposal, draft), proposal.year, Origin.IMPORT)
-            cases.attach_original(store.db, case_id, source_id, draft.start_line, draft.end_line, draft.sections)
-
-
-def _source(store: Store, proposal: ImportProposal) -> Source:
-    """The source as the library knows it, else as the document says; with the file that was read."""
-    known = sources.load(store.db, SourceId(proposal.source_id)) or Source(
-        SourceId(proposal.source_id), proposal.source_title, proposal.issuer, PartialDate(proposal.published)
-    )
-    return replace(
-        known,
-        script=known.script or proposal.script,
-        declared=known.declared if known.declared is not None else proposal.declared,
-        found=len(proposal.drafts),
-        file_name=proposal.document.file_name,
-        sha256=proposal.document.sha256,
-        encoding=proposal.document.encoding,
-    )
-
-
-def _year(store: Store, proposal: ImportProposal) -> str:
-    return sources.year(store.db, SourceId(proposal.source_id)) or proposal.year
-
-
-def _case(proposal: ImportProposal, draft: CaseDraft) -> Case:
-    return Case(
-        uid=draft.uid,
-        title=draft.title,
-        source_id=SourceId(proposal.source_id),
-        ordinal=draft.ordinal,
-        place=draft.place,
-        organization=draft.organization,
-        partners=draft.partners,
-        brand_names=draft.brand_names,
-        indicators=draft.indicators,
-        instruments=draft.instruments,
-        start=draft.start,
-        data_as_of=draft.data_as_of,
-        documents=draft.documents,
-        sections=draft.sections,
-        figures=draft.figures,
-        complete=draft.complete,
-    )

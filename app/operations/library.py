@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from app.db import cases, index, properties, report, sources, tags, vocabularies
+from app.db import cases, index, lineage, properties, report, reviews, sources, tags, vocabularies
 from app.db.cases import Origin
 from app.db.faults import store_faults
 from app.db.store import Store, open_store, pack_down
-from app.domain.case import CaseDetail, CaseUid, Source
+from app.domain.case import Case, CaseDetail, CaseUid, Source
 from app.domain.report import LibraryReport
 from app.domain.vocabulary import Vocabulary
 from app.errors import NotFound
@@ -48,9 +49,13 @@ def open_library(path: Path | None = None) -> Store:
 def _copy_bundled(target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_name(target.name + ".part")
+        unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
         shutil.copyfile(bundled_store(), unfinished)
-        unfinished.replace(target)
+        # Another window may have made the store meanwhile, and a person may have written into it.
+        if target.exists():
+            unfinished.unlink()
+        else:
+            unfinished.replace(target)
     except OSError:
         # A store that cannot be made at all is reported by opening it; a failed copy is made up for by building.
         return
@@ -64,9 +69,15 @@ def apply_content(store: Store, content: Content) -> None:
             sources.save(db, _with_file(sources.load(db, bundled.source.id), bundled), bundled.year)
             with index.updating(db, bundled.source.id):
                 for case in content.cases:
-                    if case.source_id == bundled.source.id:
+                    if case.source_id == bundled.source.id and not _gave_way(store, case):
                         cases.save(db, case, content.year_of(case), Origin.CARD)
         properties.write_property(db, _DIGEST, content.digest)
+
+
+def _gave_way(store: Store, case: Case) -> bool:
+    """True when a person let the text of another compilation take the place of the card."""
+    there = cases.case_ids(store.db, [case.uid])
+    return bool(there) and cases.source_of(store.db, case.uid) != case.source_id
 
 
 def _with_file(stored: Source | None, bundled: BundledSource) -> Source:
@@ -96,13 +107,15 @@ def build_bundled_store(target: Path) -> int:
 
 
 def load_case(store: Store, uid: CaseUid) -> CaseDetail:
-    """Everything the reader shows of a case; raises NotFound."""
+    """Everything the reader shows of a case, with the review state that a person set; raises NotFound."""
     with store.reading() as db:
-        case = cases.load(db, uid)
+        stored = cases.load(db, uid)
+        case = replace(stored, review_state=reviews.load(db, uid) or stored.review_state)
         source = sources.load(db, case.source_id)
         if source is None:
             raise NotFound("store.no_such_case", uid=uid)
-        return CaseDetail(case, source, cases.load_original(db, uid), tags.of_case(db, uid))
+        original, versions = cases.load_original(db, uid), lineage.versions_of(db, uid)
+        return CaseDetail(case, source, original, tags.of_case(db, uid), versions)
 
 
 def vocabulary(store: Store) -> Vocabulary:

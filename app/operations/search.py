@@ -1,19 +1,24 @@
-"""Search: a query text → cases in order, rows for the list, counts for the facets."""
+"""Search: a query text → the first rows at once, then all cases in order with facet counts, then similar ones."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from app.db import cases, facets
+from app.db import answers, cases, rows
 from app.db import search as index
 from app.db.store import Store
 from app.domain.case import CaseUid
-from app.domain.hits import Facet, FacetField, SearchHit, SearchResult, Sort
-from app.query.edit import without_field
-from app.query.nodes import Node
+from app.domain.hits import Facet, FacetField, FirstFrame, OtherFacet, OtherField, Rest, SearchHit, SearchResult, Sort
+from app.operations.synonyms import shipped_groups
+from app.paths import resource
+from app.query.nodes import Node, positive_texts
 from app.query.parser import parse
+from app.query.plain_words import by_word, related_words
 from app.query.searchable import searchable, terms
+from app.query.synonyms import read_groups
 
 SIMILAR_BELOW = 10
 """With fewer exact matches than this, cases that share pairs of characters are offered after them."""
@@ -21,42 +26,109 @@ SIMILAR_BELOW = 10
 SIMILAR_LIMIT = 20
 
 
-def search(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size: int = 50) -> SearchResult:
-    """All cases that meet the query, the first page of rows, and facet counts.
+def first_frame(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size: int = 50) -> FirstFrame:
+    """The first rows of what the query finds: for words, bounded work whatever the size of the store.
 
-    A facet's own choices do not narrow its own counts, so that another value can be chosen beside them.
+    Raises QueryError; `Cancelled` when interrupted.
+    """
+    started = time.perf_counter()
+    node = searchable(parse(text))
+    with store.reading() as db:
+        store.sets.refresh()
+        if node is None:
+            nothing = ("nothing_searchable",)
+            return FirstFrame(text, sort, (), 0, complete=True, exact=True, took_ms=_elapsed(started), explain=nothing)
+        words = terms(node)
+        found = index.first_rows(store.sets, node, sort, page_size)
+        hits = rows.load(db, found.rows, words, found.scores)
+        return FirstFrame(
+            text,
+            sort,
+            hits,
+            found.at_least,
+            complete=found.total is not None,
+            exact=True,
+            took_ms=_elapsed(started),
+            terms=words,
+        )
+
+
+def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE) -> Rest:
+    """All cases that meet the query, in order, and what is counted in them.
+
+    A field's own choices do not narrow its own counts, so that another value can be chosen beside them.
+    Raises QueryError; `Cancelled` when interrupted.
+    """
+    started = time.perf_counter()
+    node = searchable(parse(text))
+    with store.reading():
+        store.sets.refresh()
+        found = index.all_rows(store.sets, node, sort) if node is not None else ()
+        facets, others = _facets(store, node)
+        words = terms(node) if node is not None else ()
+        return Rest(text, sort, len(found), found, facets, others, _elapsed(started), words)
+
+
+def similar(store: Store, text: str, found: Sequence[int]) -> tuple[int, ...]:
+    """Row numbers of cases that share words with the query, best first, when few cases were `found` by it."""
+    node = searchable(parse(text))
+    if node is None or len(found) >= SIMILAR_BELOW or not terms(node):
+        return ()
+    exact = frozenset(found)
+    with store.reading() as db:
+        related = related_words(" ".join(text.words for text in positive_texts(node)), _everyday_words())
+        near = answers.answers(db, node, related, SIMILAR_LIMIT + len(exact))
+    return tuple(case_id for case_id in near if case_id not in exact)[:SIMILAR_LIMIT]
+
+
+def search(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size: int = 50) -> SearchResult:
+    """All cases that meet the query, the first page of rows, and facet counts, in one step.
+
     When few cases hold every word, `similar` ones follow.  Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    asked = parse(text)
-    node = searchable(asked)
+    first = first_frame(store, text, sort, page_size)
+    whole = rest(store, text, sort)
+    near = similar(store, text, whole.rows)
+    missing = max(0, page_size - len(first.hits))
+    return SearchResult(
+        query=text,
+        total=whole.total,
+        took_ms=_elapsed(started),
+        uids=uids_of(store, (*whole.rows, *near)),
+        hits=first.hits + load_rows(store, text, near[:missing]),
+        facets=whole.facets,
+        terms=first.terms,
+        explain=first.explain or (("similar",) if near else ()),
+    )
+
+
+def load_rows(store: Store, text: str, case_ids: Sequence[int]) -> tuple[SearchHit, ...]:
+    """Rows for row numbers of `Rest` or `similar`, in the given order; cases that no longer exist are left out."""
+    node = searchable(parse(text))
     with store.reading() as db:
-        if node is None:
-            counts = tuple(facets.count(db, field, ()) for field in FacetField)
-            return SearchResult(text, 0, _elapsed(started), (), (), counts, explain=("nothing_searchable",))
-        words = terms(node)
-        found, relevance = index.ranked(db, node, sort)
-        near = _similar(store, node, found) if words else ()
-        order = (*found, *near)
-        return SearchResult(
-            query=text,
-            total=len(found),
-            took_ms=_elapsed(started),
-            uids=index.uids(db, order),
-            hits=index.rows(db, order[:page_size], words, relevance),
-            facets=_facets(store, node, found),
-            terms=words,
-            explain=("similar",) if near else (),
-        )
+        return rows.load(db, case_ids, terms(node) if node is not None else (), {})
+
+
+def uids_of(store: Store, case_ids: Sequence[int]) -> tuple[CaseUid, ...]:
+    """The uids of row numbers, in the given order; cases that no longer exist are left out."""
+    with store.reading() as db:
+        return rows.uids(db, case_ids)
 
 
 def load_hits(store: Store, text: str, uids: Sequence[CaseUid]) -> tuple[SearchHit, ...]:
     """Rows for cases that a search found, in the given order; cases that no longer exist are left out."""
-    node = searchable(parse(text))
     with store.reading() as db:
         known = cases.case_ids(db, uids)
-        words = terms(node) if node is not None else ()
-        return index.rows(db, [known[uid] for uid in uids if uid in known], words, {})
+    return load_rows(store, text, [known[uid] for uid in uids if uid in known])
+
+
+@cache
+def _everyday_words() -> Mapping[str, tuple[str, ...]]:
+    """Word → what else it is called, from the lists that the program ships."""
+    file = resource("vocabularies", "everyday_words.toml")
+    everyday = read_groups(tomllib.loads(file.read_text(encoding="utf-8"))["lines"], file.name)
+    return by_word(everyday, shipped_groups())
 
 
 def interrupt(store: Store) -> None:
@@ -64,21 +136,10 @@ def interrupt(store: Store) -> None:
     store.interrupt()
 
 
-def _similar(store: Store, node: Node, found: Sequence[int]) -> tuple[int, ...]:
-    if len(found) >= SIMILAR_BELOW:
-        return ()
-    exact = frozenset(found)
-    near = index.similar(store.db, node, SIMILAR_LIMIT + len(exact))
-    return tuple(case_id for case_id in near if case_id not in exact)[:SIMILAR_LIMIT]
-
-
-def _facets(store: Store, node: Node, found: Sequence[int]) -> tuple[Facet, ...]:
-    counted: list[Facet] = []
-    for field in FacetField:
-        wider = without_field(node, field)
-        ids = found if wider == node else index.matching(store.db, wider)
-        counted.append(facets.count(store.db, field, ids))
-    return tuple(counted)
+def _facets(store: Store, node: Node | None) -> tuple[tuple[Facet, ...], tuple[OtherFacet, ...]]:
+    facets = tuple(Facet(field, index.counts(store.sets, node, field)) for field in FacetField)
+    others = tuple(OtherFacet(field, index.counts(store.sets, node, field)) for field in OtherField)
+    return facets, others
 
 
 def _elapsed(started: float) -> float:

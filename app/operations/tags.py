@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from app.db import cases, history, tags
+from app.db import history, tags, trash
 from app.db.store import Store
-from app.domain.case import CaseUid, Tag
+from app.domain.case import CaseUid, Tag, TagColour
 from app.domain.changes import Changes
+from app.domain.keeping import TrashKind
 from app.errors import InvalidInput, NotFound
+from app.operations.checks import one_line, require_cases
 
 MAX_NAME = 100
 """Characters of a tag's name, all levels together."""
 
 
 def list_tags(store: Store) -> tuple[Tag, ...]:
-    """Every tag and branch with its number of cases."""
+    """Every tag and branch that a case carries, with its number of cases and its colour."""
     with store.reading() as db:
         return tags.load_all(db)
 
 
 def clean_name(name: str) -> str:
-    """The name as it is stored: parts trimmed and joined by `/`, control characters gone.
+    """The name as it is stored: levels trimmed and joined by `/`, empty levels and `/` at the ends gone.
 
-    Raises InvalidInput when nothing is left or when it is too long.
+    A line break or another control character becomes a blank.  Nothing is cut off silently:
+    raises InvalidInput when nothing is left or when it is too long.
     """
-    visible = "".join(" " if unicodedata.category(character)[0] in "CZ" else character for character in name)
-    parts = [" ".join(part.split()) for part in visible.replace("／", "/").split("/")]
+    parts = [one_line(part) for part in name.replace("／", "/").split("/")]
     cleaned = "/".join(part for part in parts if part)
     if not cleaned:
         raise InvalidInput("input.empty_tag")
@@ -41,10 +42,7 @@ def add_tag(store: Store, uids: Sequence[CaseUid], name: str) -> Changes:
     """Put a tag on cases, made if it is new.  Raises InvalidInput, and NotFound for a case that does not exist."""
     cleaned = clean_name(name)
     with _step(store, "add_tag"):
-        known = cases.case_ids(store.db, uids)
-        for uid in uids:
-            if uid not in known:
-                raise NotFound("store.no_such_case", uid=uid)
+        require_cases(store, uids)
         touched = tags.attach(store.db, tags.make(store.db, cleaned), uids)
     return Changes(cases=touched, tags=frozenset([cleaned]) if touched else frozenset())
 
@@ -88,13 +86,25 @@ def merge_tags(store: Store, names: Sequence[str], into: str) -> Changes:
 
 
 def delete_tag(store: Store, name: str) -> Changes:
-    """Delete a tag and all tags below it; the cases stay."""
-    with _step(store, "delete_tag"):
-        names = _branch(store, name)
-        touched = tags.carriers(store.db, names)
-        for tag in names:
-            tags.delete(store.db, _existing(store, tag))
-    return Changes(cases=touched, tags=frozenset(names))
+    """Delete a tag and all tags below it into the trash; the cases stay."""
+    with store.writing() as db:
+        with history.step(db, "delete_tag"):
+            names = _branch(store, name)
+            touched = tags.carriers(db, names)
+            # A branch without a row of its own gets one, for the trash keeps a tag with all below it.
+            trash.put(db, TrashKind.TAG, tags.make(db, name), name)
+            for tag in tags.below(db, name):
+                tags.delete(db, _existing(store, tag))
+        trash.prune(db)
+    return Changes(cases=touched, tags=frozenset(names), trash=True)
+
+
+def set_tag_colour(store: Store, name: str, colour: TagColour) -> Changes:
+    """Give a tag or a branch a colour.  Raises NotFound."""
+    with _step(store, "colour_tag"):
+        _branch(store, name)
+        tags.set_colour(store.db, tags.make(store.db, name), colour)
+    return Changes(tags=frozenset([name]))
 
 
 @contextmanager

@@ -7,10 +7,37 @@ from app.text.fold import search_form
 SHINGLE = 6
 """Characters of the stretches that are compared."""
 
+KEY_SHARE = 8
+"""One of so many characters begins a stretch that is kept as a key."""
+
+MOST_KEYS = 64
+"""Of a text with more keys every second one is dropped, again and again, by its number: alike in every text."""
+
+
+def same_words(one: str, other: str) -> bool:
+    """True when two texts differ in nothing but script, width, marks and line ends."""
+    return _plain(one) == _plain(other)
+
+
+def keys_of(text: str) -> tuple[int, ...]:
+    """A fixed sample of the text's stretches, as numbers: texts that hold the same passage share the keys in it.
+
+    Which stretches are taken depends on the stretch alone, so a shortened copy has some of the same keys.  The numbers
+    hold within one run of the program.
+    """
+    plain = _plain(text)
+    begins = (at for at in range(len(plain) - SHINGLE + 1) if ord(plain[at]) % KEY_SHARE == 1)
+    keys = {hash(plain[at : at + SHINGLE]) for at in begins}
+    step = 1
+    while len(keys) > MOST_KEYS:
+        step *= 2
+        keys = {key for key in keys if key % step == 0}
+    return tuple(sorted(keys))
+
 
 def shingles(text: str) -> frozenset[str]:
     """All stretches of `SHINGLE` characters of the text's search form; a shorter text is its own."""
-    plain = search_form(text).replace("\n", "")
+    plain = _plain(text)
     if len(plain) <= SHINGLE:
         return frozenset([plain] if plain else ())
     return frozenset(plain[start : start + SHINGLE] for start in range(len(plain) - SHINGLE + 1))
@@ -30,5 +57,9 @@ def title_likeness(one: str, other: str) -> float:
 
 
 def _pairs(title: str) -> frozenset[str]:
-    plain = search_form(title).replace("\n", "")
+    plain = _plain(title)
     return frozenset(plain[start : start + 2] for start in range(len(plain) - 1))
+
+
+def _plain(text: str) -> str:
+    return search_form(text).replace("\n", "")

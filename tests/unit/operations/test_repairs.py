@@ -9,7 +9,7 @@ import pytest
 
 from app.db.store import Store
 from app.domain.case import CaseUid, Original
-from app.operations import imports, upkeep
+from app.operations import history, imports, upkeep
 from app.operations.library import load_case
 from app.operations.search import search
 
@@ -84,3 +84,29 @@ def test_what_was_revoked_stays_revoked_over_another_import(store: Store, file: 
     proposal = imports.compare(store, imports.read(file))
     imports.accept(store, [replace(proposal, source_id=load_case(store, uid).source.id)])
     assert DAMAGED in _original(store, uid).text
+
+
+def test_revoking_is_a_step_that_is_undone_and_done_again(store: Store, file: Path) -> None:
+    uid = _import(store, file)
+    first, second = _original(store, uid).repairs
+    mended = _original(store, uid).text
+    imports.revoke_repair(store, uid, first)
+    assert _original(store, uid).revoked == (first,)
+    taken_back = _original(store, uid).text
+    imports.revoke_repair(store, uid, second)
+    imports.restore_repair(store, uid, second)
+    assert history.undo_label(store) == "restore_repair"
+    history.undo(store)
+    assert _original(store, uid).text == "\n".join(_original(store, uid).lines)
+    history.undo(store)
+    assert _original(store, uid).text == taken_back
+    history.undo(store)
+    assert _original(store, uid).text == mended
+    assert history.undo_label(store) is None
+    history.redo(store)
+    assert _original(store, uid).text == taken_back
+    assert search(store, "实行一窗受理").total == 0
+    assert upkeep.check(store).problems == ()
+    imports.revoke_repair(store, uid, second)
+    assert history.redo_label(store) is None
+    assert _original(store, uid).revoked == (first, second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import opencc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +47,22 @@ def test_runs_end_at_marks() -> None:
 
 def test_bigrams_overlap_and_keep_the_last_character() -> None:
     assert bigrams("营商环境,改") == "营商 商环 环境 境 改"
+
+
+SEVERAL_WAYS_BACK = frozenset("硅砹钚锎锝锿镅镥酰稆鲇腭")
+"""Names of elements and the like, of which Taiwan's standard makes other words."""
+
+
+@pytest.mark.parametrize("standard", ["s2t", "s2tw", "s2hk", "s2twp"])
+def test_every_common_character_comes_back_from_traditional(standard: str) -> None:
+    convert = opencc.OpenCC(standard).convert
+    common = [bytes([row, cell]).decode("gb2312", "ignore") for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF)]
+    lost = {
+        character: convert(character)
+        for character in common
+        if character and len(convert(character)) == 1 and fold(convert(character)) != fold(character)
+    }
+    assert not lost.keys() - SEVERAL_WAYS_BACK, lost
 
 
 def test_table_is_what_opencc_gives() -> None:

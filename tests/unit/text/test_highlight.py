@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.fold import runs, search_form
-from app.text.highlight import find_marks, snippet
+from app.text.highlight import context, find_marks, snippet
 
 
 def test_marks_skip_quotation_marks_and_blanks() -> None:
@@ -27,12 +27,21 @@ def test_every_run_of_a_text_is_marked(text: str, data: st.DataObject) -> None:
     assert any(search_form(text[offset : offset + length]) == search_form(text[start:end]) for offset, length in marks)
 
 
-def test_snippet_shows_the_first_match_of_the_best_text() -> None:
-    shown, marks = snippet(("没有这个词", "前文。" + "甲" * 100 + "歇业" + "乙" * 100), ("歇业",))
+def test_the_context_is_that_of_the_first_match_in_the_first_text_that_holds_one() -> None:
+    found = context(("没有这个词", "前文。" + "甲" * 100 + "歇业" + "乙" * 100, "歇业"), ("歇业",))
+    assert found is not None
+    shown, marks = found
     assert shown.startswith("…")
     assert shown.endswith("…")
     assert [shown[offset : offset + length] for offset, length in marks] == ["歇业"]
 
 
-def test_snippet_without_match_is_the_beginning() -> None:
-    assert snippet(("", "第一句话\n第二行"), ()) == ("第一句话 第二行", ())
+def test_what_is_written_in_another_script_has_its_context_too() -> None:
+    assert context(("企業歇 業了",), ("歇业",)) == ("企業歇 業了", ((2, 3),))
+    assert context(("没有",), ("歇业",)) is None
+    assert context(("没有",), ()) is None
+
+
+def test_a_snippet_is_the_beginning() -> None:
+    assert snippet("第一句话\n第二行") == "第一句话 第二行"
+    assert snippet("甲" * 100) == "甲" * 72 + "…"

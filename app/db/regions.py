@@ -1,0 +1,99 @@
+"""The places of all cases as one number each: thousands of places are counted in one pass over the cases found."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from sqlite_utils import Database
+
+from app.db.bits import Bits, bits_of, listed, numbers_of
+from app.db.tags import branches
+from app.domain.hits import FacetValue
+from app.query.names import UNKNOWN
+
+_NOWHERE = 0
+"""Stands at the row numbers that no case has."""
+
+_PATHS = "SELECT region_path, min(region_code), group_concat(id) FROM cases GROUP BY region_path ORDER BY 2, 1"
+
+
+class Regions:
+    """Row number → region path; kept up to date case by case."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._paths = [""]
+        self._codes = {"": _NOWHERE}
+        last = next(int(row[0] or 0) for row in db.execute("SELECT max(id) FROM cases"))
+        self._of_case = array("I", bytes(4 * (last + 1)))
+        for path, _, ids in db.execute(_PATHS):
+            code = self._add(str(path))
+            for number in listed(ids):
+                self._of_case[number] = code
+        self._arrange()
+        self._total()
+
+    def update(self, touched: Collection[int]) -> None:
+        """Read the places of some cases anew."""
+        for number in touched:
+            if number >= len(self._of_case):
+                self._of_case.extend([_NOWHERE] * (number + 1 - len(self._of_case)))
+            self._of_case[number] = _NOWHERE
+            for row in self._db.execute("SELECT region_path FROM cases WHERE id = ?", [number]):
+                self._of_case[number] = self._add(str(row[0]))
+        if len(self._paths) > len(self._above):
+            self._arrange()
+        self._total()
+
+    def members(self, value: str) -> Bits | None:
+        """The cases of a branch and of all below it; None when there is no such branch."""
+        wanted = {code for code, above in self._above.items() if value in above and code != _NOWHERE}
+        if not wanted:
+            return None
+        numbers = [number for number, code in enumerate(self._of_case) if code in wanted]
+        return bits_of(numbers, len(self._of_case))
+
+    def count(self, bits: Bits) -> Iterator[FacetValue]:
+        """Every branch in which a case was found, parents before children, in the order of their codes."""
+        found = self._found(bits)
+        numbers: dict[str, int] = {}
+        for code in self._order:
+            if count := found.get(code, 0):
+                for branch in self._above[code]:
+                    numbers[branch] = numbers.get(branch, 0) + count
+        return (FacetValue(path, self._names[path][0], count, self._names[path][1]) for path, count in numbers.items())
+
+    def _found(self, bits: Bits) -> Counter[int]:
+        """Path number → cases of the set; of a large set those are counted that are not in it."""
+        others = self._everything & ~bits
+        if others.bit_count() >= bits.bit_count():
+            return Counter(map(self._of_case.__getitem__, numbers_of(bits)))
+        found = self._totals.copy()
+        found.subtract(map(self._of_case.__getitem__, numbers_of(others)))
+        return +found
+
+    def _add(self, path: str) -> int:
+        """The number of a path; every path has one from 1 on, the empty one too."""
+        key = path or UNKNOWN
+        if key not in self._codes:
+            self._codes[key] = len(self._paths)
+            self._paths.append(key)
+        return self._codes[key]
+
+    def _total(self) -> None:
+        self._totals = Counter(self._of_case)
+        del self._totals[_NOWHERE]
+        numbers = (number for number, code in enumerate(self._of_case) if code != _NOWHERE)
+        self._everything = bits_of(numbers, len(self._of_case))
+
+    def _arrange(self) -> None:
+        """Put paths of one branch together, branches in the order in which their first path was met."""
+        self._above = {code: branches(path) for code, path in enumerate(self._paths)}
+        seen: dict[str, int] = {}
+        for above in self._above.values():
+            for branch in above:
+                seen.setdefault(branch, len(seen))
+        self._names = {path: (path.rsplit("/", 1)[-1], path.count("/")) for path in seen}
+        self._order = sorted(self._above, key=lambda code: [seen[branch] for branch in self._above[code]])

@@ -1,0 +1,34 @@
+"""Sets of row numbers as integers."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.db.bits import bits_of, flags_of, listed, newest, numbers_of
+
+
+@given(st.sets(st.integers(0, 3_000)))
+def test_a_set_gives_back_what_was_put_in(numbers: set[int]) -> None:
+    bits = bits_of(numbers, 3_000)
+    assert list(numbers_of(bits)) == sorted(numbers)
+    assert list(newest(bits)) == sorted(numbers, reverse=True)
+    assert bits.bit_count() == len(numbers)
+
+
+@pytest.mark.parametrize("step", [1, 2, 50])
+def test_dense_and_sparse_sets_are_read_alike(step: int) -> None:
+    numbers = range(5, 100_000, step)
+    bits = bits_of(numbers, 100_001)
+    assert list(numbers_of(bits)) == list(numbers)
+    assert newest(bits) == array("I", reversed(numbers))
+    assert sum(flags_of(bits)) == len(numbers)
+
+
+def test_the_text_of_a_query_is_read() -> None:
+    assert listed("3,1,2") == [3, 1, 2]
+    assert listed(7) == [7]
+    assert listed(None) == []
