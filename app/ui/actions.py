@@ -30,8 +30,19 @@ class ActionId(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     FIND = "find"
+    FIND_IN_CASE = "find_in_case"
+    NEXT_HIT = "next_hit"
+    PREVIOUS_HIT = "previous_hit"
     CLEAR_SEARCH = "clear_search"
     COPY_CITATION = "copy_citation"
+    COPY_PART = "copy_part"
+    TOGGLE_STAR = "toggle_star"
+    REVIEW_UNREVIEWED = "review_unreviewed"
+    REVIEW_REVIEWED = "review_reviewed"
+    REVIEW_DOUBTFUL = "review_doubtful"
+    REVIEW_WITHDRAWN = "review_withdrawn"
+    NEW_NOTE = "new_note"
+    TOGGLE_NOTES = "toggle_notes"
     ADD_TAG = "add_tag"
     REMOVE_TAG = "remove_tag"
     MANAGE_TAGS = "manage_tags"
@@ -109,6 +120,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.CLEAR_SEARCH, QT_TRANSLATE_NOOP("Actions", "Show &all cases"), MenuId.EDIT, 1, ("Ctrl+L",), "close"
     ),
     ActionSpec(
+        ActionId.FIND_IN_CASE,
+        QT_TRANSLATE_NOOP("Actions", "&Find in this case"),
+        MenuId.EDIT,
+        2,
+        ("Ctrl+G",),
+        "find",
+    ),
+    ActionSpec(
+        ActionId.NEXT_HIT, QT_TRANSLATE_NOOP("Actions", "&Next hit"), MenuId.EDIT, 2, ("F3",), "chevron-down"
+    ),
+    ActionSpec(
+        ActionId.PREVIOUS_HIT,
+        QT_TRANSLATE_NOOP("Actions", "&Previous hit"),
+        MenuId.EDIT,
+        2,
+        ("Shift+F3",),
+        "chevron-up",
+    ),
+    ActionSpec(
         ActionId.MANAGE_TAGS, QT_TRANSLATE_NOOP("Actions", "&Manage tags…"), MenuId.EDIT, 2, ("Ctrl+Shift+T",), "tags"
     ),
     ActionSpec(ActionId.ADD_TAG, QT_TRANSLATE_NOOP("Actions", "Add &tag…"), MenuId.CASE, 0, ("Ctrl+T",), "tag"),
@@ -129,7 +159,47 @@ ACTIONS: tuple[ActionSpec, ...] = (
         MenuId.CASE,
         2,
         ("Ctrl+Shift+C",),
+        "quote",
+    ),
+    ActionSpec(
+        ActionId.COPY_PART,
+        QT_TRANSLATE_NOOP("Actions", "Copy &part…"),
+        MenuId.CASE,
+        2,
+        ("Ctrl+Alt+C",),
         "copy",
+    ),
+    ActionSpec(ActionId.NEW_NOTE, QT_TRANSLATE_NOOP("Actions", "New &note"), MenuId.CASE, 3, ("Ctrl+Shift+N",), "note"),
+    ActionSpec(
+        ActionId.TOGGLE_STAR, QT_TRANSLATE_NOOP("Actions", "&Star or unstar"), MenuId.CASE, 4, ("Ctrl+M",), "star"
+    ),
+    ActionSpec(
+        ActionId.REVIEW_UNREVIEWED,
+        QT_TRANSLATE_NOOP("Actions", "Review: t&o be checked"),
+        MenuId.CASE,
+        5,
+        ("Ctrl+Alt+1",),
+    ),
+    ActionSpec(
+        ActionId.REVIEW_REVIEWED,
+        QT_TRANSLATE_NOOP("Actions", "Review: ch&ecked"),
+        MenuId.CASE,
+        5,
+        ("Ctrl+Alt+2",),
+    ),
+    ActionSpec(
+        ActionId.REVIEW_DOUBTFUL,
+        QT_TRANSLATE_NOOP("Actions", "Review: &doubtful"),
+        MenuId.CASE,
+        5,
+        ("Ctrl+Alt+3",),
+    ),
+    ActionSpec(
+        ActionId.REVIEW_WITHDRAWN,
+        QT_TRANSLATE_NOOP("Actions", "Review: &withdrawn"),
+        MenuId.CASE,
+        5,
+        ("Ctrl+Alt+4",),
     ),
     ActionSpec(
         ActionId.SHOW_LIBRARY, QT_TRANSLATE_NOOP("Actions", "&Library"), MenuId.VIEW, 0, ("Ctrl+1",), "library", True
@@ -153,6 +223,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         1,
         ("F9",),
         "sidebar",
+    ),
+    ActionSpec(
+        ActionId.TOGGLE_NOTES,
+        QT_TRANSLATE_NOOP("Actions", "Show or hide no&tes"),
+        MenuId.VIEW,
+        1,
+        ("F7",),
+        "note",
     ),
     ActionSpec(
         ActionId.TOGGLE_THEME, QT_TRANSLATE_NOOP("Actions", "Light or &dark"), MenuId.VIEW, 2, ("Ctrl+D",), "theme"
@@ -198,6 +276,9 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Back: from the case to the list, from the list to the search box")),
     KeyHint("Shift+Down", QT_TRANSLATE_NOOP("Actions", "Select several cases")),
     KeyHint("F6", QT_TRANSLATE_NOOP("Actions", "From pane to pane")),
+    KeyHint("1", QT_TRANSLATE_NOOP("Actions", "Highlight the passage selected in a case: yellow; 2 green, 3 blue, 4 pink")),
+    KeyHint("N", QT_TRANSLATE_NOOP("Actions", "Write a note on the passage selected in a case")),
+    KeyHint("Del", QT_TRANSLATE_NOOP("Actions", "Take the highlight at the cursor off")),
 )
 
 

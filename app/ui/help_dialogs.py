@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,14 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.actions import ACTIONS, KEY_HINTS, MENU_TITLES, MenuId, plain_text, translated
+from app.ui.importing.commands import COMMANDS
 from app.ui.style import restyle
 from app.ui.theme import GRID, Role, Theme
 
-COLUMNS: tuple[tuple[MenuId | None, ...], ...] = (
-    (None, MenuId.EDIT, MenuId.HELP),
-    (MenuId.CASE, MenuId.FILE, MenuId.VIEW),
+
+class Place(StrEnum):
+    """Where keys hold that no menu shows."""
+
+    LISTS = "lists"
+    DESK = "desk"
+
+
+COLUMNS: tuple[tuple[MenuId | Place, ...], ...] = (
+    (Place.LISTS, MenuId.EDIT, MenuId.CASE, MenuId.FILE, MenuId.HELP),
+    (MenuId.VIEW, Place.DESK),
 )
-"""The menus of each column; None stands for the keys of the lists."""
+"""The menus of each column, and the places with keys of their own."""
 
 
 def native_keys(keys: str) -> str:
@@ -61,13 +72,13 @@ class ShortcutHelp(QDialog):
         layout.addLayout(closing_button(self, self.tr("Close"), 3 * GRID))
         self.resize(108 * GRID, 76 * GRID)
 
-    def _group(self, menu: MenuId | None) -> QWidget:
+    def _group(self, menu: MenuId | Place) -> QWidget:
         group = QWidget()
         grid = QGridLayout(group)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 2)
-        title = QLabel(self.tr("In the lists") if menu is None else plain_text(translated(MENU_TITLES[menu])))
+        title = QLabel(self._title(menu))
         title.setProperty("textRole", "accent")
         grid.addWidget(title, 0, 0, 1, 2)
         for row, (keys, text) in enumerate(key_rows(menu), 1):
@@ -78,6 +89,11 @@ class ShortcutHelp(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, 20 * GRID)
         return group
+
+    def _title(self, menu: MenuId | Place) -> str:
+        if isinstance(menu, MenuId):
+            return plain_text(translated(MENU_TITLES[menu]))
+        return self.tr("In the lists") if menu is Place.LISTS else self.tr("On the import desk")
 
 
 def _key_badges(keys: tuple[str, ...]) -> QWidget:
@@ -92,10 +108,15 @@ def _key_badges(keys: tuple[str, ...]) -> QWidget:
     return badges
 
 
-def key_rows(menu: MenuId | None) -> list[tuple[tuple[str, ...], str]]:
-    """Keys and what they do, for a menu or for the lists."""
-    if menu is None:
+def key_rows(menu: MenuId | Place) -> list[tuple[tuple[str, ...], str]]:
+    """Keys and what they do, for a menu or for a place with keys of its own."""
+    if menu is Place.LISTS:
         return [((native_keys(hint.keys),), translated(hint.text)) for hint in KEY_HINTS]
+    if menu is Place.DESK:
+        return [
+            (tuple(native_keys(keys) for keys in spec.keys), QCoreApplication.translate("Importing", spec.text))
+            for spec in COMMANDS
+        ]
     return [
         (tuple(native_keys(keys) for keys in spec.keys), plain_text(translated(spec.text)))
         for spec in ACTIONS

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _show_case(self, uid: CaseUid) -> None:
         self.show_page(PageId.LIBRARY)
-        self.library_page.view_model.read(uid)
+        self.library_page.show_case(uid)
 
     def _show_briefing(self, briefing_id: BriefingId) -> None:
         self._services.briefing.choose(briefing_id)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.db.store import Store
     from app.domain.briefing import Briefing, BriefingId, BriefingSummary
     from app.domain.changes import Changes
+    from app.domain.repair import Repair
     from app.domain.vocabulary import Vocabulary
     from app.ui.history_steps import Step
     from app.ui.library.first_list import FirstList
@@ -41,6 +42,10 @@ remove_tag: Callable[[Store, Sequence[CaseUid], str], Changes] = late("app.opera
 rename_tag: Callable[[Store, str, str], Changes] = late("app.operations.tags", "rename_tag")
 merge_tags: Callable[[Store, Sequence[str], str], Changes] = late("app.operations.tags", "merge_tags")
 delete_tag: Callable[[Store, str], Changes] = late("app.operations.tags", "delete_tag")
+
+revoke_repair: Callable[[Store, CaseUid, Repair], Changes] = late("app.operations.imports", "revoke_repair")
+restore_repair: Callable[[Store, CaseUid, Repair], Changes] = late("app.operations.imports", "restore_repair")
+unlink_version: Callable[[Store, CaseUid], Changes] = late("app.operations.lineage", "unlink")
 
 undo_step: Callable[[Store], Step] = late("app.ui.history_steps", "undo_step")
 redo_step: Callable[[Store], Step] = late("app.ui.history_steps", "redo_step")

@@ -21,6 +21,7 @@ FIELD_TITLES: Mapping[str, str] = MappingProxyType(
         "language": QT_TRANSLATE_NOOP("Settings", "Language"),
         "theme": QT_TRANSLATE_NOOP("Settings", "Colours"),
         "text_scale": QT_TRANSLATE_NOOP("Settings", "Text size"),
+        "citation_style": QT_TRANSLATE_NOOP("Settings", "Citation"),
     }
 )
 
@@ -31,6 +32,9 @@ CHOICE_TITLES: Mapping[object, str] = MappingProxyType(
         "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
         "light": QT_TRANSLATE_NOOP("Settings", "Light"),
         "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+        "plain": QT_TRANSLATE_NOOP("Settings", "Plain: compilation, case, lines"),
+        "official": QT_TRANSLATE_NOOP("Settings", "Official: source and year"),
+        "gbt7714": QT_TRANSLATE_NOOP("Settings", "GB/T 7714"),
     }
 )
 

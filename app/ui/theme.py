@@ -56,6 +56,14 @@ class Role(StrEnum):
     DANGER_SOFT = "danger_soft"
     FOCUS = "focus"
     SCROLL = "scroll"
+    YELLOW = "yellow"
+    YELLOW_LINE = "yellow_line"
+    GREEN = "green"
+    GREEN_LINE = "green_line"
+    BLUE = "blue"
+    BLUE_LINE = "blue_line"
+    PINK = "pink"
+    PINK_LINE = "pink_line"
 
 
 class TextSize(StrEnum):
@@ -222,6 +230,7 @@ class Theme(QObject):
         values: dict[str, str] = {role.value: self.css(role) for role in Role}
         values |= {f"size_{size.value}": f"{self.pixels(size)}px" for size in TextSize}
         values["icons"] = self._icons.as_posix()
+        values["theme"] = self._colors.name
         return Template(text).substitute(values)
 
     def icon(self, name: str, role: Role = Role.TEXT_SECONDARY, size: int = ICON_SIZE) -> QIcon:

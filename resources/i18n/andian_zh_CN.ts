@@ -308,28 +308,8 @@
         <translation>牵头单位</translation>
     </message>
     <message>
-        <source>Indicators</source>
-        <translation>指标</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>部分</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>None chosen</source>
-        <translation>未选择</translation>
-    </message>
-    <message>
-        <source>(opening)</source>
-        <translation>（开头）</translation>
-    </message>
-    <message>
-        <source>Kind of the section {heading}</source>
-        <translation>“{heading}”属于哪一部分</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -346,6 +326,70 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>协同单位</translation>
+    </message>
+    <message>
+        <source>Indicators, the main one first</source>
+        <translation>指标（第一个为主）</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>改革手段</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Brand names</source>
+        <translation>品牌名称</translation>
+    </message>
+    <message>
+        <source>Documents cited</source>
+        <translation>引用文件</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>2024, 2024-05 or 2024-05-31</source>
+        <translation>2024、2024-05 或 2024-05-31</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>添加协同单位</translation>
+    </message>
+    <message>
+        <source>Add an indicator (↓ shows all)</source>
+        <translation>添加指标（按 ↓ 看全部）</translation>
+    </message>
+    <message>
+        <source>Add an instrument (↓ shows all)</source>
+        <translation>添加改革手段（按 ↓ 看全部）</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>添加名称</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Edit in a table</source>
+        <translation>在表中修改</translation>
+    </message>
+    <message>
+        <source>The library has a card for this case, and the card&apos;s fields stay as they are. Accepting adds the original text with its boundaries, sections and repairs. Below is what the document says, to compare.</source>
+        <translation>案例库已有这一案例的案例卡，卡上各项保持不变。接受后只加入原文及其起止、部分和修复。下面是文件里的内容，供对照。</translation>
     </message>
 </context>
 <context>
@@ -405,6 +449,10 @@
         <source>Proposed cases</source>
         <translation>待导入的案例</translation>
     </message>
+    <message>
+        <source>Only the doubtful ones</source>
+        <translation>只看有疑问的</translation>
+    </message>
 </context>
 <context>
     <name>DeskTextView</name>
@@ -413,8 +461,20 @@
         <translation>文档正文</translation>
     </message>
     <message>
-        <source>Drag to move where this case begins</source>
-        <translation>拖动可改变本案例的起点</translation>
+        <source>Join with the case before</source>
+        <translation>与前一案例合并</translation>
+    </message>
+    <message>
+        <source>Change the kind of this section</source>
+        <translation>改这一部分的类别</translation>
+    </message>
+    <message>
+        <source>Drag to move where this case begins; double-click to change its title</source>
+        <translation>拖动可改案例的起点，双击可改标题</translation>
+    </message>
+    <message>
+        <source>A case begins here</source>
+        <translation>案例从这里开始</translation>
     </message>
 </context>
 <context>
@@ -484,10 +544,130 @@
     </message>
 </context>
 <context>
+    <name>FieldHead</name>
+    <message>
+        <source>sure</source>
+        <translation>有把握</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>较可能</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>文中没有</translation>
+    </message>
+    <message>
+        <source>{percent}% sure</source>
+        <translation>把握 {percent}%</translation>
+    </message>
+</context>
+<context>
     <name>FigureTiles</name>
     <message>
         <source>Show {count} more figures</source>
         <translation>再显示 {count} 项数据</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Unit before</source>
+        <translation>原值单位</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Qualifier</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>↑ up</source>
+        <translation>↑ 升</translation>
+    </message>
+    <message>
+        <source>↓ down</source>
+        <translation>↓ 降</translation>
+    </message>
+    <message>
+        <source>– none</source>
+        <translation>– 无</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Add the selection</source>
+        <translation>加入选中的</translation>
+    </message>
+    <message>
+        <source>Select the words of a figure in the text first</source>
+        <translation>先在文中选中数据的文字</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation>收起数据表</translation>
+    </message>
+    <message>
+        <source>Figures · {count}</source>
+        <translation>数据 · {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Documents (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</source>
+        <translation>文件 (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import compilations</source>
+        <translation>导入案例汇编</translation>
     </message>
 </context>
 <context>
@@ -516,14 +696,6 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Import compilations</source>
-        <translation>导入案例汇编</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Nothing is stored before you accept it.</source>
         <translation>确认导入之前，什么都不会入库。</translation>
     </message>
@@ -544,10 +716,6 @@
         <translation>查看案例库</translation>
     </message>
     <message>
-        <source>Documents (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</source>
-        <translation>文档 (*.txt *.md *.html *.htm *.docx *.pdf *.zip)</translation>
-    </message>
-    <message>
         <source>Choose files or a folder, or drop them here: TXT, Markdown, HTML, DOCX, PDF or ZIP. Andian finds the cases in them; you check; nothing is stored before you accept it.</source>
         <translation>选择或拖入 TXT、Markdown、HTML、DOCX、PDF、ZIP 文件或文件夹。案典找出其中的案例，由您核对；确认之前，什么都不会入库。</translation>
     </message>
@@ -558,6 +726,10 @@
     <message>
         <source>Accept {count} cases of {documents} documents</source>
         <translation>导入 {documents} 个文档的 {count} 个案例</translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you accept it. Undecided: {count}, which stay out.</source>
+        <translation>确认之前不会写入。未决 {count} 个，不写入。</translation>
     </message>
 </context>
 <context>
@@ -762,6 +934,153 @@
         <source>Accept</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Duplicate: both texts side by side</source>
+        <translation>重复案例：并排对照</translation>
+    </message>
+    <message>
+        <source>Duplicate: keep the one that is there</source>
+        <translation>重复案例：保留原有的</translation>
+    </message>
+    <message>
+        <source>Duplicate: take the new one</source>
+        <translation>重复案例：用新的替换</translation>
+    </message>
+    <message>
+        <source>Duplicate: keep both</source>
+        <translation>重复案例：两个都保留</translation>
+    </message>
+    <message>
+        <source>Duplicate: link as versions</source>
+        <translation>重复案例：关联为不同版本</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>改标题</translation>
+    </message>
+    <message>
+        <source>Kind of the section…</source>
+        <translation>部分的类别…</translation>
+    </message>
+    <message>
+        <source>Use the selection as…</source>
+        <translation>选中的文字用作…</translation>
+    </message>
+    <message>
+        <source>Add the selection to the figures</source>
+        <translation>选中的文字加入数据</translation>
+    </message>
+    <message>
+        <source>Table of the figures</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Show where the field stands in the text</source>
+        <translation>看此项在文中的位置</translation>
+    </message>
+    <message>
+        <source>Only the doubtful ones</source>
+        <translation>只看有疑问的</translation>
+    </message>
+    <message>
+        <source>From pane to pane</source>
+        <translation>在各栏之间切换</translation>
+    </message>
+    <message>
+        <source>Keep the stored one</source>
+        <translation>保留库中的</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>用新的替换</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两个都保留</translation>
+    </message>
+    <message>
+        <source>Link as versions</source>
+        <translation>关联为不同版本</translation>
+    </message>
+    <message>
+        <source>Keep the earlier one</source>
+        <translation>保留前面的</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>用这一个替换</translation>
+    </message>
+    <message>
+        <source>Please decide. Until then nothing of this case is stored.</source>
+        <translation>请作选择；选定之前，本案例不写入。</translation>
+    </message>
+    <message>
+        <source>The other text stays as it is; this one is not stored.</source>
+        <translation>另一篇保持原样，本篇不写入。</translation>
+    </message>
+    <message>
+        <source>This text takes the place of the other. Number, tags and notes stay; undo brings all back.</source>
+        <translation>本篇替换另一篇；编号、标签、批注不变，可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Two cases, each on its own, without a link between them.</source>
+        <translation>成为两个独立的案例，互不关联。</translation>
+    </message>
+    <message>
+        <source>Two cases; each names the other as its newer or older version.</source>
+        <translation>成为两个案例，互相标明较新或较早的版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Lead body</source>
+        <translation>牵头单位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>协同单位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Brand name</source>
+        <translation>品牌名称(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Document cited</source>
+        <translation>引用文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>数据(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Certain repair</source>
+        <translation>确定的修复</translation>
+    </message>
+    <message>
+        <source>Inferred repair</source>
+        <translation>推断的修复</translation>
+    </message>
+    <message>
+        <source>Repair taken back</source>
+        <translation>已撤回的修复</translation>
+    </message>
+    <message>
+        <source>Belongs to no case</source>
+        <translation>不属于任何案例</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -906,6 +1225,21 @@
     </message>
 </context>
 <context>
+    <name>LineLink</name>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Show where this stands in the text</source>
+        <translation>看它在文中的位置</translation>
+    </message>
+    <message>
+        <source>Show line {line} in the text</source>
+        <translation>看文中第 {line} 行</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Andian · reform cases</source>
@@ -987,6 +1321,14 @@
     <message>
         <source>Original</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Repair it again</source>
+        <translation>重新修复</translation>
+    </message>
+    <message>
+        <source>Take this repair back</source>
+        <translation>撤回这处修复</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1526,10 @@
         <source>Show all cases with “{value}”</source>
         <translation>查看“{value}”的全部案例</translation>
     </message>
+    <message>
+        <source>Document: {file}</source>
+        <translation>文档：{file}</translation>
+    </message>
 </context>
 <context>
     <name>ReaderPane</name>
@@ -1205,6 +1551,14 @@
     <message>
         <source>Repaired, inferred: the document has “{before}”</source>
         <translation>已修复（推断）：原文件此处为“{before}”</translation>
+    </message>
+    <message>
+        <source>As the document has it; the repair “{after}” was taken back</source>
+        <translation>文档原样；修复“{after}”已撤回</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1677,153 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">推进阶段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished">做法</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">成效</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">案例卡</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Language</source>
@@ -1377,6 +1878,10 @@
     <message>
         <source>In the lists</source>
         <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>On the import desk</source>
+        <translation>导入台</translation>
     </message>
 </context>
 <context>
@@ -1534,22 +2039,40 @@
     </message>
 </context>
 <context>
+    <name>TextWork</name>
+    <message>
+        <source>Use the selection as…</source>
+        <translation>选中的文字用作…</translation>
+    </message>
+</context>
+<context>
+    <name>TwinBox</name>
+    <message>
+        <source>Side by side…</source>
+        <translation>并排对照…</translation>
+    </message>
+    <message>
+        <source>The same text stands earlier on the desk.</source>
+        <translation>前面的待导入文档中已有相同的文本。</translation>
+    </message>
+    <message>
+        <source>The same case stands earlier on the desk ({score}% alike).</source>
+        <translation>前面的待导入文档中已有这个案例（相似度 {score}%）。</translation>
+    </message>
+    <message>
+        <source>The store has this very text already.</source>
+        <translation>库中已有完全相同的文本。</translation>
+    </message>
+    <message>
+        <source>The store has this case already ({score}% alike).</source>
+        <translation>库中已有这个案例（相似度 {score}%）。</translation>
+    </message>
+</context>
+<context>
     <name>TwinView</name>
     <message>
         <source>In the document</source>
         <translation>文档中</translation>
-    </message>
-    <message>
-        <source>In the store</source>
-        <translation>库中</translation>
-    </message>
-    <message>
-        <source>Keep the stored one</source>
-        <translation>只保留库中的</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>两个都保留</translation>
     </message>
     <message>
         <source>Back to the text</source>
@@ -1564,8 +2087,51 @@
         <translation>库中：{title}</translation>
     </message>
     <message>
-        <source>Marked: what only this text says.</source>
-        <translation>底色：只有这一边才有的内容。</translation>
+        <source>The other one</source>
+        <translation>另一篇</translation>
+    </message>
+    <message>
+        <source>The stored case is a card with gist, figures and questions: the new text would take the place of all that.</source>
+        <translation>库中的是案例卡，含一句话、关键数据和讨论题；用新文本替换后，这些都不再保留。</translation>
+    </message>
+    <message>
+        <source>Earlier on the desk: {title}</source>
+        <translation>前面的待导入文档：{title}</translation>
+    </message>
+    <message>
+        <source>Both texts say the same.</source>
+        <translation>两篇内容相同。</translation>
+    </message>
+    <message>
+        <source>{score}% alike</source>
+        <translation>相似度 {score}%</translation>
+    </message>
+    <message>
+        <source>{score}% alike. Marked is what only one of the two says.</source>
+        <translation>相似度 {score}%。标出的是只有一篇才有的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsRow</name>
+    <message>
+        <source>Newer version</source>
+        <translation>较新版本</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>较早版本</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>其他版本</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>This case is no version of the others</source>
+        <translation>本案例不再与其他版本关联</translation>
     </message>
 </context>
 <context>
@@ -1674,24 +2240,39 @@
         <source>import cases</source>
         <translation>导入案例</translation>
     </message>
+    <message>
+        <source>take a repair back</source>
+        <translation>撤回修复</translation>
+    </message>
+    <message>
+        <source>repair again</source>
+        <translation>重新修复</translation>
+    </message>
+    <message>
+        <source>unlink a version</source>
+        <translation>解除版本关联</translation>
+    </message>
+    <message>
+        <source>Last read first</source>
+        <translation>最近阅读</translation>
+    </message>
 </context>
 <context>
-    <name>_TwinBox</name>
+    <name>_SectionRow</name>
     <message>
-        <source>Side by side…</source>
-        <translation>并排对照…</translation>
+        <source>(opening)</source>
+        <translation>（开头）</translation>
     </message>
     <message>
-        <source>Keep the stored one</source>
-        <translation>只保留库中的</translation>
+        <source>Kind of the section {heading}</source>
+        <translation>“{heading}”部分的类别</translation>
     </message>
+</context>
+<context>
+    <name>_ValueRow</name>
     <message>
-        <source>Keep both</source>
-        <translation>两个都保留</translation>
-    </message>
-    <message>
-        <source>The store has this case already ({uid}, {score}% alike).</source>
-        <translation>库中已有这个案例（{uid}，相似度 {score}%）。</translation>
+        <source>Take {value} out</source>
+        <translation>去掉“{value}”</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app import paths
 from app.ui.actions import ACTIONS, KEY_HINTS, ActionId, ActionSet, MenuId, hint_of, plain_text
 from app.ui.help_dialogs import COLUMNS, AboutDialog, ShortcutHelp, key_rows
+from app.ui.importing.commands import COMMANDS
 from app.ui.page_table import PAGES
 from app.ui.theme import Theme
 
@@ -89,7 +90,7 @@ def test_the_help_shows_every_key(qtbot: QtBot) -> None:
     qtbot.addWidget(help_dialog)
     help_dialog.show()
     shown = {key for column in COLUMNS for menu in column for keys, _ in key_rows(menu) for key in keys}
-    expected = {key for spec in ACTIONS for key in spec.keys} | {hint.keys for hint in KEY_HINTS}
+    expected = {key for spec in (*ACTIONS, *COMMANDS) for key in spec.keys} | {hint.keys for hint in KEY_HINTS}
     assert shown == {QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in expected}
     assert not help_dialog.grab().isNull()
 

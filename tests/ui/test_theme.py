@@ -39,6 +39,7 @@ PAIRS = (
     (Role.SELECTED_TEXT, Role.SELECTED),
     (Role.TEXT_SECONDARY, Role.SELECTED),
     (Role.TEXT, Role.PRESSED),
+    *product((Role.TEXT,), (Role.YELLOW, Role.GREEN, Role.BLUE, Role.PINK)),
 )
 ICONS = sorted(path.stem for path in paths.resource("icons").glob("*.svg"))
 

@@ -24,6 +24,19 @@ class Command(StrEnum):
     PREVIOUS_DOUBT = "previous_doubt"
     TOGGLE_REPAIR = "toggle_repair"
     LEAVE_OUT = "leave_out"
+    COMPARE = "compare"
+    KEEP_STORED = "keep_stored"
+    KEEP_NEW = "keep_new"
+    KEEP_BOTH = "keep_both"
+    LINK = "link"
+    RETITLE = "retitle"
+    CHANGE_KIND = "change_kind"
+    USE_SELECTION = "use_selection"
+    ADD_FIGURE = "add_figure"
+    FIGURES = "figures"
+    SHOW_PLACE = "show_place"
+    ONLY_ASKING = "only_asking"
+    NEXT_PANE = "next_pane"
     UNDO = "undo"
     REDO = "redo"
     ACCEPT = "accept"
@@ -57,8 +70,39 @@ COMMANDS: tuple[CommandSpec, ...] = (
     CommandSpec(
         Command.LEAVE_OUT, QT_TRANSLATE_NOOP("Importing", "Leave the case out or take it in"), ("Del",), "trash"
     ),
+    CommandSpec(
+        Command.COMPARE, QT_TRANSLATE_NOOP("Importing", "Duplicate: both texts side by side"), ("F7",), "lines"
+    ),
+    CommandSpec(
+        Command.KEEP_STORED, QT_TRANSLATE_NOOP("Importing", "Duplicate: keep the one that is there"), ("Alt+1",)
+    ),
+    CommandSpec(Command.KEEP_NEW, QT_TRANSLATE_NOOP("Importing", "Duplicate: take the new one"), ("Alt+2",)),
+    CommandSpec(Command.KEEP_BOTH, QT_TRANSLATE_NOOP("Importing", "Duplicate: keep both"), ("Alt+3",)),
+    CommandSpec(Command.LINK, QT_TRANSLATE_NOOP("Importing", "Duplicate: link as versions"), ("Alt+4",)),
     CommandSpec(Command.PREVIOUS_DOUBT, QT_TRANSLATE_NOOP("Importing", "Previous doubt"), ("Shift+F8",), "chevron-up"),
     CommandSpec(Command.NEXT_DOUBT, QT_TRANSLATE_NOOP("Importing", "Next doubt"), ("F8",), "chevron-down"),
+    CommandSpec(Command.RETITLE, QT_TRANSLATE_NOOP("Importing", "Change the title"), ("F2",), "edit"),
+    CommandSpec(
+        Command.CHANGE_KIND, QT_TRANSLATE_NOOP("Importing", "Kind of the section…"), ("Ctrl+Shift+K",), "lines"
+    ),
+    CommandSpec(Command.USE_SELECTION, QT_TRANSLATE_NOOP("Importing", "Use the selection as…"), ("Ctrl+U",), "quote"),
+    CommandSpec(
+        Command.ADD_FIGURE,
+        QT_TRANSLATE_NOOP("Importing", "Add the selection to the figures"),
+        ("Ctrl+Shift+F",),
+        "plus",
+    ),
+    CommandSpec(Command.FIGURES, QT_TRANSLATE_NOOP("Importing", "Table of the figures"), ("F4",), "sort"),
+    CommandSpec(
+        Command.SHOW_PLACE,
+        QT_TRANSLATE_NOOP("Importing", "Show where the field stands in the text"),
+        ("Ctrl+G",),
+        "eye",
+    ),
+    CommandSpec(
+        Command.ONLY_ASKING, QT_TRANSLATE_NOOP("Importing", "Only the doubtful ones"), ("Ctrl+Shift+D",), "filter"
+    ),
+    CommandSpec(Command.NEXT_PANE, QT_TRANSLATE_NOOP("Importing", "From pane to pane"), ("F6",)),
     CommandSpec(Command.ACCEPT, QT_TRANSLATE_NOOP("Importing", "Accept"), ("Ctrl+Shift+Return",), "check"),
 )
 _OF_THE_WINDOW_TOO = frozenset({Command.UNDO, Command.REDO})
@@ -79,7 +123,8 @@ class CommandSet:
             if spec.command not in _OF_THE_WINDOW_TOO:
                 action.setShortcuts(keys)
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            theme.dress(action, spec.icon)
+            if spec.icon:
+                theme.dress(action, spec.icon)
             page.addAction(action)
             self._actions[spec.command] = action
 

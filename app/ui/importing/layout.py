@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -20,17 +19,21 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.empty_state import EmptyState
-from app.ui.importing.cases_model import CasesDelegate
+from app.ui.importing.cases_delegate import CasesDelegate
+from app.ui.importing.cases_list import CasesList
 from app.ui.importing.commands import Command, CommandSet
 from app.ui.importing.fields import CaseFields
+from app.ui.importing.figures_panel import FiguresPanel
+from app.ui.importing.legend import Legend
 from app.ui.importing.text_view import DeskTextView
 from app.ui.importing.twin_view import TwinView
 from app.ui.messages import Banner
 from app.ui.style import restyle
-from app.ui.theme import GRID, Role, Theme
+from app.ui.theme import GRID, ICON_SIZE, Role, Theme
 
-LIST_WIDTH = 272
-FIELDS_WIDTH = 300
+LIST_WIDTH = 264
+FIELDS_WIDTH = 336
+FIGURES_HEIGHT = 200
 
 
 class DeskLayout(QWidget):
@@ -43,6 +46,9 @@ class DeskLayout(QWidget):
         self.cases = self._make_list()
         self.text = DeskTextView(theme)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.legend = Legend(theme)
+        self.figures = FiguresPanel(theme)
+        self.figures.setVisible(False)
         self.twin = TwinView(theme)
         self.fields = CaseFields(theme, language)
         self.empty = EmptyState(theme)
@@ -50,6 +56,7 @@ class DeskLayout(QWidget):
         self.summary = QLabel()
         self.choose_button = QPushButton(self.tr("Choose files…"))
         self.folder_button = QPushButton(self.tr("Folder…"))
+        self.only_asking = QCheckBox(self.tr("Only the doubtful ones"))
         self.remove_button = QPushButton(self.tr("Take document off the desk"))
         self.accept_button = QPushButton()
         self.accept_button.setProperty("kind", "primary")
@@ -57,6 +64,7 @@ class DeskLayout(QWidget):
         self.progress = QProgressBar()
         self.progress_text = QLabel()
         self._tools = QHBoxLayout()
+        self._buttons: list[QToolButton] = []
         self._lay_out()
         theme.dress(self.choose_button, "file")
         theme.dress(self.folder_button, "folder")
@@ -69,6 +77,7 @@ class DeskLayout(QWidget):
             (Command.SPLIT, Command.MERGE, Command.MOVE_UP, Command.MOVE_DOWN),
             (Command.TOGGLE_REPAIR, Command.LEAVE_OUT),
             (Command.PREVIOUS_DOUBT, Command.NEXT_DOUBT),
+            (Command.FIGURES,),
         )
         for at, group in enumerate(groups):
             if at:
@@ -79,21 +88,26 @@ class DeskLayout(QWidget):
                 button.setAccessibleName(commands[command].text())
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
                 self._tools.addWidget(button)
+                self._buttons.append(button)
+        self._size_buttons()
+        self.theme.changed.connect(self._size_buttons)
         self.accept_button.setToolTip(commands[Command.ACCEPT].toolTip())
+        self.only_asking.setToolTip(commands[Command.ONLY_ASKING].toolTip())
+        self.fields.figures_button.setToolTip(commands[Command.FIGURES].toolTip())
+        self.figures.add.setToolTip(commands[Command.ADD_FIGURE].toolTip())
+
+    def _size_buttons(self) -> None:
+        side = self.theme.scaled(ICON_SIZE)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
 
     def show_tone(self, *, is_doubtful: bool) -> None:
         """Colour the counts: whether something about the document asks for a look."""
         restyle(self.summary, badge="warning" if is_doubtful else "good")
 
-    def _make_list(self) -> QListView:
-        cases = QListView()
+    def _make_list(self) -> CasesList:
+        cases = CasesList()
         cases.setItemDelegate(CasesDelegate(self.theme, cases))
-        cases.setProperty("surface", "side")
-        cases.setMouseTracking(True)
-        cases.setUniformItemSizes(True)
-        cases.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        cases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        cases.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         cases.setAccessibleName(self.tr("Proposed cases"))
         return cases
 
@@ -104,10 +118,10 @@ class DeskLayout(QWidget):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        panes.addWidget(self.middle)
+        panes.addWidget(self._text_pane())
         panes.addWidget(self.fields)
         panes.setStretchFactor(0, 1)
-        panes.setSizes([1000, FIELDS_WIDTH])
+        panes.setSizes([1000, self._pane_width(FIELDS_WIDTH)])
         self.work = QWidget()
         column = QVBoxLayout(self.work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +137,7 @@ class DeskLayout(QWidget):
         splitter.addWidget(self._side())
         splitter.addWidget(self.pages)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 1000])
+        splitter.setSizes([self._pane_width(LIST_WIDTH), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -131,11 +145,32 @@ class DeskLayout(QWidget):
         layout.addWidget(splitter, 1)
         layout.addWidget(self._footer())
 
+    def _pane_width(self, pixels: int) -> int:
+        """Half as much wider as the text is larger: the text of the document needs its room, too."""
+        return round(pixels * (1 + self.theme.scale) / 2)
+
+    def _text_pane(self) -> QWidget:
+        """The text with what its marks mean, and below it the table of figures."""
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.legend)
+        self.middle.currentChanged.connect(lambda at: self.legend.setVisible(self.middle.widget(at) is self.text))
+        pane = QSplitter(Qt.Orientation.Vertical)
+        pane.setHandleWidth(1)
+        pane.setChildrenCollapsible(False)
+        pane.addWidget(upper)
+        pane.addWidget(self.figures)
+        pane.setStretchFactor(0, 1)
+        pane.setSizes([1000, FIGURES_HEIGHT])
+        return pane
+
     def _side(self) -> QWidget:
         side = QWidget()
         side.setProperty("surface", "side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(200)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(GRID, GRID, GRID, GRID)
         buttons.setSpacing(GRID)
@@ -147,7 +182,11 @@ class DeskLayout(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(GRID + GRID // 2, 0, GRID, GRID)
+        filters.addWidget(self.only_asking)
         column.addLayout(buttons)
+        column.addLayout(filters)
         column.addWidget(self.cases, 1)
         column.addLayout(below)
         return side

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.case import CaseDetail
 from app.domain.changes import Changes
 from app.importer.desk import edits
 from app.importer.desk.edits import Edit
+from app.importer.desk.outlook import Outlook
 from app.importer.desk.values import Desk, DeskCase
-from app.importer.desk.verdict import document_doubts, summary_of
+from app.importer.desk.verdict import Light
 from app.ui.actions import ActionId
 from app.ui.importing import operations
 from app.ui.importing.cases_model import CasesModel, Row
 from app.ui.importing.commands import Command, CommandSet
+from app.ui.importing.file_choice import FileChoice
 from app.ui.importing.layout import DeskLayout
 from app.ui.importing.text_rows import RepairMark
+from app.ui.importing.text_work import TextWork
+from app.ui.importing.twins import Twins
 from app.ui.importing.view_model import Document, ImportViewModel, Phase
 from app.ui.importing.words import issue_sentence, phase_word, step_words, summary_line
 from app.ui.jobs import Progress
@@ -40,7 +43,6 @@ class ImportPage(DeskLayout):
         self._language = services.preferences.current.language
         super().__init__(services.theme, self._language, parent)
         self._services = services
-        self._dialog: QFileDialog | None = None
         self._key = (0, 0)
         self._shown = 0
         self._has_told = False
@@ -51,6 +53,9 @@ class ImportPage(DeskLayout):
         self.cases.setModel(self.model)
         self.commands = CommandSet(self, self.theme)
         self.add_commands(self.commands)
+        self.file_choice = FileChoice(self, services.preferences)
+        self.text_work = TextWork(self, self.commands, lambda: self.current[1])
+        self.twins = Twins(self, self.commands, self.view_model, services.jobs, lambda: self.current)
         self._wire()
         self._refresh()
 
@@ -70,15 +75,7 @@ class ImportPage(DeskLayout):
 
     def choose_files(self) -> None:
         """Open the dialog that asks for files."""
-        filters = (
-            self.tr("Documents (*.txt *.md *.html *.htm *.docx *.pdf *.zip)"),
-            self.tr("All files (*)"),
-        )
-        self._ask(QFileDialog.FileMode.ExistingFiles, filters)
-
-    def choose_folder(self) -> None:
-        """Open the dialog that asks for a folder."""
-        self._ask(QFileDialog.FileMode.Directory, ())
+        self.file_choice.ask_for_files()
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read files, folders and archives."""
@@ -126,7 +123,8 @@ class ImportPage(DeskLayout):
     def _wire(self) -> None:
         view_model, commands = self.view_model, self.commands
         self.choose_button.clicked.connect(self.choose_files)
-        self.folder_button.clicked.connect(self.choose_folder)
+        self.file_choice.chosen.connect(self.add_files)
+        self.folder_button.clicked.connect(self.file_choice.ask_for_folder)
         self.remove_button.clicked.connect(self._remove)
         self.cancel_button.clicked.connect(view_model.cancel)
         self.accept_button.clicked.connect(view_model.accept)
@@ -141,6 +139,7 @@ class ImportPage(DeskLayout):
             Command.LEAVE_OUT: self._leave_out,
             Command.UNDO: lambda: self._take_back(ActionId.UNDO),
             Command.REDO: lambda: self._take_back(ActionId.REDO),
+            Command.ONLY_ASKING: self.only_asking.toggle,
             Command.ACCEPT: view_model.accept,
         }
         for command, trigger in triggers.items():
@@ -150,11 +149,10 @@ class ImportPage(DeskLayout):
         self.text.customContextMenuRequested.connect(lambda point: self._open_menu(self.text, point))
         self.text.line_chosen.connect(self._follow_text)
         self.text.repair_clicked.connect(self._turn_repair)
-        self.text.boundary_moved.connect(lambda start, to: self._edit(edits.MoveBoundary(start, to)))
-        self.fields.edited.connect(self._edit)
-        self.fields.twin_requested.connect(self._ask_twin)
-        self.twin.chosen.connect(self._choose_twin)
-        self.twin.closed.connect(lambda: self.middle.setCurrentWidget(self.text))
+        self.text_work.edited.connect(self._edit)
+        self.only_asking.toggled.connect(self._filter)
+        self.twins.edited.connect(self._edit)
+        self.twins.failed.connect(lambda error: self._services.messages.tell(error, self.banner))
         view_model.documents_changed.connect(self._refresh)
         view_model.busy_changed.connect(lambda _busy: self._refresh())
         view_model.progressed.connect(self._show_progress)
@@ -165,7 +163,7 @@ class ImportPage(DeskLayout):
         """Bring every widget in line with the view-model."""
         document, line = self._key
         self._is_following = True
-        self.model.set_documents(self.view_model.documents)
+        self.model.set_documents(self.view_model.documents, self._key)
         row = self.model.find(document, line)
         row = self.model.case_below(max(row, 0))
         self.cases.setCurrentIndex(self.model.index(row))
@@ -184,21 +182,31 @@ class ImportPage(DeskLayout):
         has_cases = desk is not None and bool(desk.cases or desk.text.numbers)
         self.pages.setCurrentWidget(self.work if has_cases else self.empty)
         self._enable(desk, case)
-        if desk is None or not has_cases:
+        self.twins.follow(case)
+        if document is None or document.outlook is None or desk is None or not has_cases:
             self._say_empty(document)
             return
-        self.summary.setText(summary_line(summary_of(desk)))
-        doubts = [issue_sentence(issue, self._language) for issue in document_doubts(desk)]
+        outlook = document.outlook
+        doubts = [issue_sentence(issue, self._language) for issue in outlook.document_doubts]
+        self.summary.setText(summary_line(outlook.summary))
         self.name.setText(desk.base.source_title)
         self.name.setToolTip(f"{desk.base.source_title}\n{desk.base.document.file_name}")
         self.summary.setToolTip("\n".join(doubts))
-        self.show_tone(is_doubtful=bool(doubts) or bool(summary_of(desk).cut_off))
-        around = case.draft.start_line if case else self.text.current_line()
-        self.text.show_desk(desk, around)
-        if document is not None and document.number != self._shown:
+        self.show_tone(is_doubtful=bool(doubts) or bool(outlook.summary.cut_off))
+        start = case.draft.start_line if case else 0
+        self.text.show_desk(desk, outlook, start)
+        if document.number != self._shown:
             self._shown = document.number
-            self.text.go_to(around or desk.text.from_here(1))
-        self.fields.show_case(desk, case)
+            self.text.go_to(start or desk.text.from_here(1))
+        self._show_fields(desk, case, outlook)
+
+    def _show_fields(self, desk: Desk, case: DeskCase | None, outlook: Outlook) -> None:
+        at = desk.index_of(case.draft.start_line) if case is not None else None
+        if at is None:
+            self.fields.show_case(desk, None, Light.GOOD, ())
+        else:
+            self.fields.show_case(desk, case, outlook.lights[at], outlook.doubts[at])
+        self.figures.show_case(case)
 
     def _say_empty(self, document: Document | None) -> None:
         if document is None:
@@ -219,13 +227,22 @@ class ImportPage(DeskLayout):
         else:
             self.empty.say("file", document.name, phase_word(document.phase))
 
+    def _say_waiting(self) -> str:
+        """That nothing is stored yet, and how many cases stay out because nothing was decided about them."""
+        ready = (each for each in self.view_model.documents if each.phase is Phase.READY)
+        undecided = sum(each.outlook.summary.undecided for each in ready if each.outlook is not None)
+        if not undecided:
+            return self.tr("Nothing is stored before you accept it.") if self.view_model.to_store else ""
+        text = self.tr("Nothing is stored before you accept it. Undecided: {count}, which stay out.")
+        return text.format(count=undecided)
+
     def _show_footer(self) -> None:
         busy, count = self.view_model.is_busy, self.view_model.to_store
         of = sum(bool(document.to_store) for document in self.view_model.documents)
         for widget in (self.progress, self.cancel_button):
             widget.setVisible(busy)
         if not busy:
-            self.progress_text.setText(self.tr("Nothing is stored before you accept it.") if count else "")
+            self.progress_text.setText(self._say_waiting())
         can_accept = bool(count) and not busy
         self.accept_button.setEnabled(can_accept)
         self.commands[Command.ACCEPT].setEnabled(can_accept)
@@ -237,7 +254,8 @@ class ImportPage(DeskLayout):
         of_case = (Command.MERGE, Command.MOVE_UP, Command.MOVE_DOWN, Command.LEAVE_OUT)
         for command in of_case:
             self.commands[command].setEnabled(case is not None)
-        for command in (Command.SPLIT, Command.TOGGLE_REPAIR, Command.NEXT_DOUBT, Command.PREVIOUS_DOUBT):
+        of_text = (Command.SPLIT, Command.TOGGLE_REPAIR, Command.NEXT_DOUBT, Command.PREVIOUS_DOUBT, Command.FIGURES)
+        for command in of_text:
             self.commands[command].setEnabled(desk is not None)
 
     def _follow_list(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -313,6 +331,10 @@ class ImportPage(DeskLayout):
             place = (mark.repair.line, mark.repair.column)
             self._edit(edits.RestoreRepair(*place) if mark.is_revoked else edits.RevokeRepair(*place))
 
+    def _filter(self, is_filtered: bool) -> None:
+        self.model.set_filtered(is_filtered)
+        self._refresh()
+
     def _go_to_doubt(self, step: int) -> None:
         row = self.model.next_doubt(self.cases.currentIndex().row(), step)
         if row >= 0:
@@ -331,29 +353,17 @@ class ImportPage(DeskLayout):
         else:
             self.view_model.redo(document.number)
 
-    def _ask_twin(self) -> None:
-        document, case = self.current
-        if document is None or document.desk is None or case is None or case.draft.duplicate_of is None:
-            return
-        desk = document.desk
-
-        def show(stored: CaseDetail) -> None:
-            if self.current[1] == case:
-                self.twin.show_pair(desk, case, stored)
-                self.middle.setCurrentWidget(self.twin)
-
-        self._services.jobs.on_store(operations.load_case, case.draft.duplicate_of).succeeded.connect(show)
-
-    def _choose_twin(self, choice: edits.DuplicateChoice) -> None:
-        self._edit_case(lambda case: edits.ChooseDuplicate(case.draft.start_line, choice))
-        self.middle.setCurrentWidget(self.text)
-
     def _open_menu(self, widget: QWidget, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         commands = (Command.SPLIT, Command.MERGE, Command.MOVE_UP, Command.MOVE_DOWN, Command.TOGGLE_REPAIR)
-        for command in (*commands, Command.LEAVE_OUT):
+        for command in (*commands, Command.LEAVE_OUT, Command.RETITLE, Command.CHANGE_KIND):
             menu.addAction(self.commands[command])
+        uses = self.text_work.uses_menu() if widget is self.text else None
+        if uses is not None:
+            menu.addSeparator()
+            menu.addMenu(uses)
+        self.twins.add_to(menu)
         menu.popup(widget.mapToGlobal(point))
 
     def _remove(self) -> None:
@@ -371,24 +381,3 @@ class ImportPage(DeskLayout):
         self.banner.show_notice(self.tr("{count} cases are in the library now.").format(count=count))
         self.banner.offer(self.tr("Show the library"), self.library_requested.emit)
         self.changes_made.emit(changes)
-
-    def _ask(self, mode: QFileDialog.FileMode, filters: tuple[str, ...]) -> None:
-        dialog = QFileDialog(self, self.tr("Import compilations"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if filters:
-            dialog.setNameFilters(list(filters))
-        dialog.setDirectory(self._services.preferences.current.last_import_folder)
-        dialog.filesSelected.connect(self._take_chosen)
-        dialog.finished.connect(self._forget_dialog)
-        self._dialog = dialog
-        dialog.open()
-
-    def _take_chosen(self, names: Iterable[str]) -> None:
-        paths = [Path(name) for name in names]
-        if paths:
-            self._services.preferences.change(last_import_folder=str(paths[0].parent))
-        self.add_files(paths)
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None

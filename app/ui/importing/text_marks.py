@@ -2,60 +2,73 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
 
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
+
+from app.domain.hits import Mark
 from app.ui.importing.text_rows import RepairMark, RowKind, TextRow
 from app.ui.theme import Role, Theme
+from app.ui.utf16 import utf16_marks
+
+_FOREGROUND: Mapping[RowKind, Role] = MappingProxyType(
+    {RowKind.CASE: Role.ACCENT, RowKind.REST: Role.TEXT_SECONDARY, RowKind.OUTSIDE: Role.TEXT_FAINT}
+)
+_BOLD = frozenset({RowKind.CASE, RowKind.HEADING, RowKind.TITLE})
 
 
-class Marks(QSyntaxHighlighter):
-    """Gives heads, headings, figures and repairs their look."""
+def formats_of(row: TextRow, theme: Theme) -> list[QTextLayout.FormatRange]:
+    """How a row is dressed: its base, then its figures and repairs."""
+    base = row_format(row.kind, theme)
+    ranges = [_range(row.text, (0, len(row.text)), base)]
+    ranges += [_range(row.text, place, figure_format(theme, base)) for place in row.figures]
+    for mark in row.repairs:
+        ranges.append(_range(row.text, (mark.start, max(mark.length, 1)), repair_format(theme, mark, base)))
+    return ranges
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        super().__init__(document)
-        self.rows: tuple[TextRow, ...] = ()
-        self._theme = theme
 
-    def highlightBlock(self, text: str) -> None:
-        """Dress one row."""
-        block: QTextBlock = self.currentBlock()
-        if block.blockNumber() >= len(self.rows):
-            return
-        row = self.rows[block.blockNumber()]
-        base = self._base(row.kind)
-        self.setFormat(0, len(text), base)
-        for start, length in row.figures:
-            form = QTextCharFormat(base)
-            form.setBackground(self._theme.color(Role.FIGURE_SOFT))
-            form.setForeground(self._theme.color(Role.FIGURE))
-            self.setFormat(start, length, form)
-        for mark in row.repairs:
-            self.setFormat(mark.start, max(mark.length, 1), self._of_repair(mark, QTextCharFormat(base)))
+def row_format(kind: RowKind, theme: Theme) -> QTextCharFormat:
+    """The look of a kind of row."""
+    form = QTextCharFormat()
+    form.setForeground(theme.color(_FOREGROUND.get(kind, Role.TEXT)))
+    if kind in _BOLD:
+        form.setFontWeight(QFont.Weight.Bold)
+    return form
 
-    def _base(self, kind: RowKind) -> QTextCharFormat:
-        form = QTextCharFormat()
-        match kind:
-            case RowKind.CASE:
-                form.setFontWeight(QFont.Weight.Bold)
-                form.setForeground(self._theme.color(Role.ACCENT))
-            case RowKind.REST:
-                form.setForeground(self._theme.color(Role.TEXT_SECONDARY))
-            case RowKind.OUTSIDE:
-                form.setForeground(self._theme.color(Role.TEXT_FAINT))
-            case RowKind.HEADING | RowKind.TITLE:
-                form.setFontWeight(QFont.Weight.Bold)
-                form.setForeground(self._theme.color(Role.TEXT))
-            case RowKind.TEXT:
-                form.setForeground(self._theme.color(Role.TEXT))
-        return form
 
-    def _of_repair(self, mark: RepairMark, form: QTextCharFormat) -> QTextCharFormat:
-        style, role = QTextCharFormat.UnderlineStyle.SingleUnderline, Role.GOOD
-        if mark.is_revoked:
-            style, role = QTextCharFormat.UnderlineStyle.DotLine, Role.TEXT_FAINT
-            form.setFontStrikeOut(True)
-        elif not mark.repair.certain:
-            style, role = QTextCharFormat.UnderlineStyle.DashUnderline, Role.WARNING
-        form.setUnderlineStyle(style)
-        form.setUnderlineColor(self._theme.color(role))
-        return form
+def figure_format(theme: Theme, base: QTextCharFormat) -> QTextCharFormat:
+    """The look of a number that was taken for a figure."""
+    form = QTextCharFormat(base)
+    form.setBackground(theme.color(Role.FIGURE_SOFT))
+    form.setForeground(theme.color(Role.FIGURE))
+    form.setFontWeight(QFont.Weight.DemiBold)
+    return form
+
+
+def repair_format(theme: Theme, mark: RepairMark, base: QTextCharFormat) -> QTextCharFormat:
+    """The look of a repair: a plain line below what is certain, a wave below what is inferred, struck out when revoked."""
+    form = QTextCharFormat(base)
+    style, role = QTextCharFormat.UnderlineStyle.SingleUnderline, Role.GOOD
+    if mark.is_revoked:
+        style, role = QTextCharFormat.UnderlineStyle.DotLine, Role.TEXT_FAINT
+        form.setFontStrikeOut(True)
+    elif not mark.repair.certain:
+        style, role = QTextCharFormat.UnderlineStyle.WaveUnderline, Role.WARNING
+        form.setBackground(theme.color(Role.WARNING_SOFT))
+    form.setUnderlineStyle(style)
+    form.setUnderlineColor(theme.color(role))
+    return form
+
+
+def _range(text: str, place: Mark, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = utf16_marks(text, [place])
+    return format_range(*(found[0] if found else (0, 0)), form)
+
+
+def format_range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A stretch of a row, in UTF-16 units, with its look."""
+    made: Any = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, form
+    return made  # type: ignore[no-any-return]

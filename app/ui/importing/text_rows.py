@@ -1,20 +1,28 @@
-"""The text of a desk as rows: lines of the file, and the heads between them; and the marks inside a line."""
+"""The text of a desk as rows: lines of the file, and the heads between them; and the marks inside a line.
+
+Rows are made when they are asked for, so a document of any length is shown at once.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from app.domain.case import Section
 from app.domain.draft import CaseDraft
 from app.domain.repair import Repair
+from app.importer.desk.outlook import Head, Outlook
 from app.importer.desk.values import Desk
-from app.importer.desk.verdict import left_out, light_of
-from app.ui.importing.words import left_out_word, light_sign
+from app.text.fold import fold
+from app.ui.importing.words import left_out_word, light_sign, light_word
 from app.ui.theme import Role
 
-MOST_LINES = 4000
-"""Longer documents are shown in part, around the chosen line."""
+LONGEST = 20_000
+"""Characters of one line that are shown; what is longer is no line that a person reads."""
+_KEPT = 600
 
 
 class RowKind(StrEnum):
@@ -26,6 +34,9 @@ class RowKind(StrEnum):
     HEADING = "heading"
     TEXT = "text"
     OUTSIDE = "outside"
+
+
+HEADS = frozenset({RowKind.CASE, RowKind.REST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,57 +60,88 @@ class TextRow:
     section: Section | None = None
     icon: str = ""
     colour: Role = Role.TEXT
+    sign: str = ""
     repairs: tuple[RepairMark, ...] = ()
     figures: tuple[tuple[int, int], ...] = ()
 
 
-def make_rows(desk: Desk, around: int) -> tuple[TextRow, ...]:
-    """The rows of a desk, of a long document those around a line."""
-    numbers = desk.text.numbers
-    if len(numbers) > MOST_LINES:
-        first, _ = desk.text.positions(around, around)
-        begin = max(min(first - MOST_LINES // 2, len(numbers) - MOST_LINES), 0)
-        numbers = numbers[begin : begin + MOST_LINES]
-    rests = {part.first: part.why for part in left_out(desk)}
-    repairs = _by_line(desk)
-    rows: list[TextRow] = []
-    for number in numbers:
-        at = desk.index_at(number)
-        case = desk.cases[at] if at is not None else None
-        if case is not None and number == case.draft.start_line:
-            icon, colour = light_sign(light_of(desk, case))
-            name = f"{case.draft.ordinal}　{case.draft.title}" if case.draft.ordinal else case.draft.title
-            rows.append(TextRow(RowKind.CASE, number, name, number, icon=icon, colour=colour))
-        elif case is None and number in rests:
-            rows.append(TextRow(RowKind.REST, number, left_out_word(rests[number])))
-        text = desk.text.lines[number - 1]
-        marks = _repair_marks(text, repairs.get(number, ()), desk)
+class TextRows:
+    """All rows of a desk; `rows[3]` makes the fourth."""
+
+    def __init__(self, desk: Desk, outlook: Outlook) -> None:
+        self._desk = desk
+        self._outlook = outlook
+        self._head_rows = [head.position + at for at, head in enumerate(outlook.heads)]
+        self._made: dict[int, TextRow] = {}
+
+    def __len__(self) -> int:
+        return len(self._desk.text.numbers) + len(self._head_rows)
+
+    def __getitem__(self, row: int) -> TextRow:
+        if row not in self._made:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            self._made[row] = self._make(row)
+        return self._made[row]
+
+    def row_of(self, line: int) -> int:
+        """The row of a line, not of its head; of a line that is not shown the next one, or the last."""
+        numbers = self._desk.text.numbers
+        position = min(bisect_left(numbers, line), max(len(numbers) - 1, 0))
+        return position + bisect_right(self._outlook.heads, position, key=_position)
+
+    def head_of(self, row: int) -> int | None:
+        """The row of the head of the case, or of the lines that belong to none, in which a row stands."""
+        at = bisect_right(self._head_rows, row) - 1
+        return self._head_rows[at] if at >= 0 else None
+
+    def line_of(self, row: int) -> int:
+        """The line of the file of a row, without making it; 0 where there is none."""
+        if not 0 <= row < len(self):
+            return 0
+        return self._desk.text.numbers[self._position(row)]
+
+    def texts(self, first: int, last: int) -> tuple[str, ...]:
+        """The lines of the rows from one to another, without their heads and without making them."""
+        begin = self._position(first)
+        end = self._position(last) + (not self.is_head(last))
+        return tuple(self._desk.text.lines[number - 1] for number in self._desk.text.numbers[begin:end])
+
+    def is_head(self, row: int) -> bool:
+        """True when a row is a head between lines."""
+        at = bisect_left(self._head_rows, row)
+        return at < len(self._head_rows) and self._head_rows[at] == row
+
+    def _position(self, row: int) -> int:
+        return row - bisect_left(self._head_rows, row)
+
+    def _make(self, row: int) -> TextRow:
+        at = bisect_left(self._head_rows, row)
+        if self.is_head(row):
+            return self._head(self._outlook.heads[at])
+        number = self._desk.text.numbers[row - at]
+        text = self._desk.text.lines[number - 1][:LONGEST]
+        case_at = self._desk.index_at(number)
+        case = self._desk.cases[case_at] if case_at is not None else None
+        marks = repair_marks(text, self._outlook.repairs.get(number, ()), self._desk)
         if case is None or case.is_left_out:
-            rows.append(TextRow(RowKind.OUTSIDE, number, text, case.draft.start_line if case else 0, repairs=marks))
-        else:
-            rows.append(_row(case.draft, number, text, marks))
-    return tuple(rows)
+            return TextRow(RowKind.OUTSIDE, number, text, case.draft.start_line if case else 0, repairs=marks)
+        return _row(case.draft, number, text, marks)
+
+    def _head(self, head: Head) -> TextRow:
+        if head.case is None:
+            return TextRow(RowKind.REST, head.line, left_out_word(head.why))
+        draft, light = self._desk.cases[head.case].draft, self._outlook.lights[head.case]
+        icon, colour = light_sign(light)
+        name = f"{draft.ordinal}　{draft.title}" if draft.ordinal else draft.title
+        return TextRow(RowKind.CASE, head.line, name, head.line, icon=icon, colour=colour, sign=light_word(light))
 
 
-def _row(draft: CaseDraft, number: int, text: str, marks: tuple[RepairMark, ...]) -> TextRow:
-    section = next((each for each in draft.sections if each.line == number and each.heading), None)
-    is_head = section is not None and len(text.strip()) <= len(section.heading) + 12
-    kind = RowKind.HEADING if is_head else RowKind.TITLE if number == draft.start_line else RowKind.TEXT
-    return TextRow(kind, number, text, draft.start_line, section, repairs=marks, figures=_figures(draft, number, text))
-
-
-def _by_line(desk: Desk) -> dict[int, list[Repair]]:
-    found: dict[int, list[Repair]] = {}
-    for repair in desk.base.repairs:
-        found.setdefault(repair.line, []).append(repair)
-    return found
-
-
-def _repair_marks(text: str, repairs: list[Repair] | tuple[()], desk: Desk) -> tuple[RepairMark, ...]:
-    """Where the repairs of a line stand, after those before them have made it longer or shorter."""
+def repair_marks(text: str, repairs: Sequence[Repair], desk: Desk) -> tuple[RepairMark, ...]:
+    """Where the repairs of a line stand, after those before them, by column, have made it longer or shorter."""
     marks: list[RepairMark] = []
     shift = 0
-    for repair in sorted(repairs, key=lambda each: each.column):
+    for repair in repairs:
         is_revoked = (repair.line, repair.column) in desk.revoked
         length = len(repair.before if is_revoked else repair.after)
         start = repair.column + shift
@@ -108,6 +150,19 @@ def _repair_marks(text: str, repairs: list[Repair] | tuple[()], desk: Desk) -> t
         marks.append(RepairMark(*shown, repair, is_revoked))
         shift += length - len(repair.before)
     return tuple(marks)
+
+
+def find_words(text: str, words: str) -> tuple[int, int]:
+    """Offset and length of words in a line, whatever their script and width; of the whole line when it has them not."""
+    at = fold(text).find(fold(words)) if words else -1
+    return (at, len(words)) if at >= 0 else (0, len(text))
+
+
+def _row(draft: CaseDraft, number: int, text: str, marks: tuple[RepairMark, ...]) -> TextRow:
+    section = next((each for each in draft.sections if each.line == number and each.heading), None)
+    is_head = section is not None and len(text.strip()) <= len(section.heading) + 12
+    kind = RowKind.HEADING if is_head else RowKind.TITLE if number == draft.start_line else RowKind.TEXT
+    return TextRow(kind, number, text, draft.start_line, section, repairs=marks, figures=_figures(draft, number, text))
 
 
 def _figures(draft: CaseDraft, number: int, text: str) -> tuple[tuple[int, int], ...]:
@@ -120,21 +175,23 @@ def _figures(draft: CaseDraft, number: int, text: str) -> tuple[tuple[int, int],
             (figure.before, figure.before_unit or figure.unit),
             (figure.after, figure.unit),
         ):
-            at = _find_number(text, value + unit) if value else -1
-            length = len(value + unit)
-            if value and at < 0:
-                at, length = _find_number(text, value), len(value)
-            if at >= 0:
-                found.add((at, length))
+            places = map(partial(_find_number, text), (value + unit, value)) if value else ()
+            length = next(((at, size) for at, size in places if at >= 0), None)
+            if length is not None:
+                found.add(length)
     return tuple(sorted(found))
 
 
-def _find_number(text: str, words: str) -> int:
-    """Where the words stand in the text, but not inside a longer number; -1 when they do not."""
+def _find_number(text: str, words: str) -> tuple[int, int]:
+    """Where the words stand in the text, but not inside a longer number, and their length; -1 when they do not."""
     at = text.find(words)
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
         if not (before.isdigit() and words[:1].isdigit()) and not (after.isdigit() and words[-1:].isdigit()):
-            return at
+            break
         at = text.find(words, at + 1)
-    return -1
+    return at, len(words)
+
+
+def _position(head: Head) -> int:
+    return head.position

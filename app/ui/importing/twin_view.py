@@ -1,25 +1,34 @@
-"""A case of the document beside the one that the store has: what only one of them says is marked."""
+"""A case of the document beside the one that it repeats: what only one of them says is marked, and what to do with it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.domain.case import CaseDetail
-from app.importer.desk.edits import DuplicateChoice
-from app.importer.desk.values import Desk, DeskCase
+from app.domain.draft import CaseDraft, DuplicateChoice
+from app.domain.twins import TwinPair, TwinSide
+from app.ui.importing.commands import CommandSet
+from app.ui.importing.twin_choices import CHOICES, choice_meaning, choice_name
+from app.ui.style import restyle
 from app.ui.theme import GRID, Role, Theme
-
-_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_BLANKS = re.compile(r"\s+")
+from app.ui.utf16 import utf16_marks
 
 
 class TwinView(QWidget):
-    """Two texts side by side.  Signals: `chosen(DuplicateChoice)`; `closed()`."""
+    """Two texts side by side, and the choices below.  Signals: `chosen(DuplicateChoice)`; `closed()` also by Escape."""
 
     chosen = Signal(object)
     closed = Signal()
@@ -29,78 +38,137 @@ class TwinView(QWidget):
         self._theme = theme
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.about, self.warning = _small(), _small()
+        self.about.setProperty("textWeight", "strong")
         self.left_title, self.right_title = _title(), _title()
-        self.left, self.right = _text(self.tr("In the document")), _text(self.tr("In the store"))
-        self.keep_stored = QPushButton(self.tr("Keep the stored one"))
-        self.keep_both = QPushButton(self.tr("Keep both"))
+        self.left_source, self.right_source = _small(), _small()
+        self.left, self.right = _text(self.tr("In the document")), _text(self.tr("The other one"))
+        self.buttons = {choice: self._choice_button(choice) for choice in CHOICES}
+        self._choices = self._lay_out_choices()
         self.back = QPushButton(self.tr("Back to the text"))
         self.back.setProperty("kind", "quiet")
-        self.keep_stored.clicked.connect(lambda: self.chosen.emit(DuplicateChoice.KEEP_STORED))
-        self.keep_both.clicked.connect(lambda: self.chosen.emit(DuplicateChoice.KEEP_BOTH))
         self.back.clicked.connect(self.closed)
+        self._bars = (self.left.verticalScrollBar(), self.right.verticalScrollBar())
+        for one, other in (self._bars, self._bars[::-1]):
+            one.valueChanged.connect(lambda _value, one=one, other=other: self._follow(one, other))
         self._lay_out()
 
-    def show_pair(self, desk: Desk, case: DeskCase, stored: CaseDetail) -> None:
-        """Show a case of the desk and the stored one."""
-        draft = case.draft
-        lines = (line.strip() for line in desk.text.lines[draft.start_line - 1 : draft.end_line])
-        own = "\n".join(line for line in lines if line)
-        if stored.original is not None:
-            other = "\n".join(line.strip() for line in stored.original.repaired_lines if line.strip())
+    def name_keys(self, commands: CommandSet) -> None:
+        """Say with each choice by which key it is made."""
+        for row, (choice, button) in enumerate(self.buttons.items()):
+            command = commands[CHOICES[choice]]
+            button.setToolTip(command.toolTip())
+            key = _small()
+            key.setText(command.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            self._choices.addWidget(key, row, 1)
+
+    def show_pair(self, draft: CaseDraft, pair: TwinPair) -> None:
+        """Show a case of the desk and the one that it repeats."""
+        self.about.setText(self._about(pair))
+        self.warning.setText(
+            self.tr(
+                "The stored case is a card with gist, figures and questions: "
+                "the new text would take the place of all that."
+            )
+        )
+        self.warning.setVisible(pair.has_card)
+        other = self.tr("Earlier on the desk: {title}") if pair.is_waiting else self.tr("In the store: {title}")
+        self.left_title.setText(self.tr("In the document: {title}").format(title=pair.new.title))
+        self.right_title.setText(other.format(title=pair.old.title))
+        for view, label, side in (
+            (self.left, self.left_source, pair.new),
+            (self.right, self.right_source, pair.old),
+        ):
+            label.setText(" · ".join(part for part in (side.source_title, side.year) if part))
+            view.setPlainText(side.text)
+            view.setExtraSelections(self._selections(view, side))
+        for choice, button in self.buttons.items():
+            button.setText(choice_name(choice, draft))
+            is_chosen = choice is draft.settled_choice
+            button.setChecked(is_chosen)
+            restyle(button, kind="primary" if is_chosen else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
         else:
-            other = "\n".join(f"{section.heading}\n{section.body}" for section in stored.case.sections)
-        self.left_title.setText(self.tr("In the document: {title}").format(title=draft.title))
-        self.right_title.setText(self.tr("In the store: {title}").format(title=stored.case.title))
-        self.left.setPlainText(own)
-        self.right.setPlainText(other)
-        self._mark(self.left, own, other)
-        self._mark(self.right, other, own)
+            super().keyPressEvent(event)
 
-    def _mark(self, view: QPlainTextEdit, text: str, other: str) -> None:
-        """Mark the sentences that the other text does not have."""
-        known = _squeezed(other)
-        spans = [
-            match.span()
-            for match in _SENTENCE.finditer(text)
-            if _squeezed(match.group()) and _squeezed(match.group()) not in known
-        ]
-        view.setExtraSelections(self._selections(view, spans))
+    def _about(self, pair: TwinPair) -> str:
+        if pair.is_same_text:
+            return self.tr("Both texts say the same.")
+        if not pair.new.marks and not pair.old.marks:
+            return self.tr("{score}% alike").format(score=round(pair.likeness * 100))
+        return self.tr("{score}% alike. Marked is what only one of the two says.").format(
+            score=round(pair.likeness * 100)
+        )
 
-    def _selections(self, view: QPlainTextEdit, spans: Sequence[tuple[int, int]]) -> list[QTextEdit.ExtraSelection]:
+    def _selections(self, view: QPlainTextEdit, side: TwinSide) -> list[QTextEdit.ExtraSelection]:
+        form = QTextCharFormat()
+        form.setBackground(self._theme.color(Role.MARK))
+        form.setForeground(self._theme.color(Role.MARK_TEXT))
         found = []
-        for start, end in spans:
+        for start, length in utf16_marks(side.text, side.marks):
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(view.document())
             cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setBackground(self._theme.color(Role.MARK))
-            form.setForeground(self._theme.color(Role.MARK_TEXT))
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             selection.cursor, selection.format = cursor, form  # type: ignore[attr-defined]
             found.append(selection)
         return found
 
+    def _follow(self, one: QScrollBar, other: QScrollBar) -> None:
+        """Both texts scroll together, each by its own length."""
+        if one.maximum() and other.maximum():
+            other.blockSignals(True)
+            other.setValue(round(one.value() / one.maximum() * other.maximum()))
+            other.blockSignals(False)
+
+    def _choice_button(self, choice: DuplicateChoice) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setAccessibleDescription(choice_meaning(choice))
+        button.clicked.connect(lambda: self.chosen.emit(choice))
+        return button
+
     def _lay_out(self) -> None:
         texts = QHBoxLayout()
-        texts.setSpacing(GRID)
-        for title, view in ((self.left_title, self.left), (self.right_title, self.right)):
+        texts.setSpacing(2 * GRID)
+        for labels, view in (
+            ((self.left_title, self.left_source), self.left),
+            ((self.right_title, self.right_source), self.right),
+        ):
             column = QVBoxLayout()
-            column.addWidget(title)
+            column.setSpacing(GRID // 2)
+            for label in labels:
+                column.addWidget(label)
             column.addWidget(view, 1)
             texts.addLayout(column, 1)
-        hint = QLabel(self.tr("Marked: what only this text says."))
-        hint.setProperty("textSize", "small")
-        hint.setProperty("textRole", "secondary")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.back)
-        buttons.addWidget(hint, 1)
-        buttons.addWidget(self.keep_stored)
-        buttons.addWidget(self.keep_both)
+        head = QHBoxLayout()
+        head.addWidget(self.about, 1)
+        head.addWidget(self.back)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addLayout(head)
         layout.addLayout(texts, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self.warning)
+        layout.addLayout(self._choices)
+
+    def _lay_out_choices(self) -> QGridLayout:
+        """Each choice in a row with its key and what it does."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnMinimumWidth(1, 5 * GRID)
+        grid.setColumnStretch(2, 1)
+        for row, (choice, button) in enumerate(self.buttons.items()):
+            meaning = _small()
+            meaning.setText(choice_meaning(choice))
+            grid.addWidget(button, row, 0)
+            grid.addWidget(meaning, row, 2)
+        return grid
 
 
 def _title() -> QLabel:
@@ -111,13 +179,19 @@ def _title() -> QLabel:
     return label
 
 
+def _small() -> QLabel:
+    label = QLabel()
+    label.setProperty("textSize", "small")
+    label.setProperty("textRole", "secondary")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
 def _text(name: str) -> QPlainTextEdit:
     view = QPlainTextEdit()
     view.setReadOnly(True)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setAccessibleName(name)
     return view
-
-
-def _squeezed(text: str) -> str:
-    return _BLANKS.sub("", text)

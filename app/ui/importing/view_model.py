@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -14,8 +15,8 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.changes import Changes
 from app.errors import AppError, Cancelled, ImportFailed
 from app.importer.desk.edits import Edit
+from app.importer.desk.outlook import Outlook
 from app.importer.desk.values import Desk
-from app.importer.desk.verdict import summary_of
 from app.ui.importing import operations
 from app.ui.jobs import JOB_REPORT, Job, JobRunner, Progress
 
@@ -33,19 +34,20 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document: its desk once it is `READY`, why it could not be read when it has `FAILED`."""
+    """One document: its desk, with what is shown of it, once it is `READY`; the error when it has `FAILED`."""
 
     number: int
     name: str
     path: Path | None = None
     phase: Phase = Phase.WAITING
     desk: Desk | None = None
+    outlook: Outlook | None = None
     error: AppError | None = None
 
     @property
     def to_store(self) -> int:
         """How many of its cases accepting would write."""
-        return summary_of(self.desk).to_store if self.desk is not None and self.phase is Phase.READY else 0
+        return self.outlook.summary.to_store if self.outlook is not None and self.phase is Phase.READY else 0
 
 
 Change = Callable[..., Desk]
@@ -71,6 +73,8 @@ class ImportViewModel(QObject):
         self._running: dict[Job, int] = {}
         self._steps: deque[tuple[int, Change, tuple[Any, ...]]] = deque()
         self._is_editing = False
+        self._is_stale = False
+        self._is_accept_wanted = False
         self._last_number = 0
 
     @property
@@ -122,6 +126,7 @@ class ImportViewModel(QObject):
             if all(other is document or _digest(other) != digest for other in self.documents):
                 self._watch(self._jobs.on_store(operations.discard, digest), 0)
         self._forget(number)
+        self._relate_later()
         self.documents_changed.emit()
 
     def cancel(self) -> None:
@@ -145,7 +150,8 @@ class ImportViewModel(QObject):
         self._enqueue(number, operations.redo)
 
     def accept(self) -> None:
-        """Store the cases of all documents that are ready, in one transaction."""
+        """Store the cases of all documents that are ready, in one transaction, after the edits that are under way."""
+        self._is_accept_wanted = self._is_editing
         ready = tuple(each for each in self.documents if each.to_store)
         desks = tuple(each.desk for each in ready if each.desk is not None)
         if not desks or self.is_busy or self._is_editing:
@@ -203,9 +209,15 @@ class ImportViewModel(QObject):
             else:
                 self._drop_same(own, each.base.document.sha256)
                 self._change(own, name=each.base.document.file_name, phase=Phase.COMPARING, desk=each)
-                job = self._jobs.on_store(operations.place, each)
-                job.succeeded.connect(lambda desk, own=own: self._change(own, phase=Phase.READY, desk=desk))
+                job = self._jobs.on_store(operations.with_outlook, operations.place, each)
+                job.succeeded.connect(lambda seen, own=own: self._take_placed(own, *seen))
                 self._watch(job, own)
+
+    def _take_placed(self, number: int, desk: Desk, outlook: Outlook) -> None:
+        self._change(number, phase=Phase.READY, desk=desk, outlook=outlook)
+        # A long document is millions of objects without cycles; looking through them for cycles would halt the window.
+        gc.freeze()
+        self._relate_later()
 
     def _drop_same(self, number: int, digest: str) -> None:
         """The same document that came before leaves the desk; its edits are kept with its digest."""
@@ -224,20 +236,46 @@ class ImportViewModel(QObject):
             if document is None or document.desk is None:
                 continue
             self._is_editing = True
-            job = self._jobs.on_store(change, document.desk, *arguments)
-            job.succeeded.connect(lambda desk, number=number: self._take_edited(number, desk))
+            job = self._jobs.on_store(operations.with_outlook, change, document.desk, *arguments)
+            job.succeeded.connect(lambda seen, number=number: self._take_edited(number, *seen))
+            job.failed.connect(self._fail_edit)
+            job.finished.connect(self._end_edit)
+        if self._is_stale and not self._is_editing:
+            self._relate()
+
+    def _relate_later(self) -> None:
+        """The cases of one document have changed: say again which of the others repeat them."""
+        self._is_stale = True
+        self._next_step()
+
+    def _relate(self) -> None:
+        self._is_stale = False
+        ready = tuple(each for each in self.documents if each.desk is not None and each.phase is Phase.READY)
+        if ready:
+            self._is_editing = True
+            job = self._jobs.on_store(
+                operations.look_over, tuple(desk for desk in (each.desk for each in ready) if desk)
+            )
+            job.succeeded.connect(lambda found: self._take_related(ready, found))
             job.failed.connect(self._fail_edit)
             job.finished.connect(self._end_edit)
 
-    def _take_edited(self, number: int, desk: Desk) -> None:
+    def _take_related(self, asked: Sequence[Document], found: Sequence[tuple[int, Desk, Outlook]]) -> None:
+        for at, desk, outlook in found:
+            document = self._documents.get(asked[at].number)
+            if document is not None and document.desk is asked[at].desk:
+                self._change(document.number, desk=desk, outlook=outlook)
+
+    def _take_edited(self, number: int, desk: Desk, outlook: Outlook) -> None:
         document = self._documents.get(number)
         if document is None:
             return
         # What was stored can come back to the desk: by an edit, or when the import was undone.
-        is_stored = document.phase is Phase.STORED and not summary_of(desk).to_store
+        is_stored = document.phase is Phase.STORED and not outlook.summary.to_store
         phase = Phase.STORED if is_stored else Phase.READY
         was_stored = document.phase is Phase.STORED and phase is Phase.READY
-        self._change(number, desk=desk, phase=phase)
+        self._is_stale = self._is_stale or document.desk is None or _bearing(document.desk) != _bearing(desk)
+        self._change(number, desk=desk, outlook=outlook, phase=phase)
         if was_stored:
             self._steps.append((number, operations.place, ()))
 
@@ -250,6 +288,8 @@ class ImportViewModel(QObject):
         self._next_step()
         if not self._is_editing:
             self.documents_changed.emit()
+            if self._is_accept_wanted:
+                self.accept()
 
     def _follow(self, number: int, progress: Progress) -> None:
         self._change(number, phase=Phase.READING)
@@ -288,7 +328,7 @@ class ImportViewModel(QObject):
         if isinstance(error, Cancelled):
             return
         if number and isinstance(error, AppError):
-            self._change(number, phase=Phase.FAILED, desk=None, error=error)
+            self._change(number, phase=Phase.FAILED, desk=None, outlook=None, error=error)
         else:
             if number:
                 self._documents.pop(number, None)
@@ -298,3 +338,11 @@ class ImportViewModel(QObject):
 
 def _digest(document: Document) -> str:
     return document.desk.base.document.sha256 if document.desk is not None else ""
+
+
+def _bearing(desk: Desk) -> list[tuple[object, ...]]:
+    """What of a desk bears on which cases of other documents repeat its own."""
+    return [
+        (case.keys, case.is_left_out, case.draft.uid, case.draft.title, case.draft.status, case.draft.choice)
+        for case in desk.cases
+    ]

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app import wording
 from app.domain.case import SectionKind
-from app.domain.draft import DraftStatus, ImportIssue
+from app.domain.draft import DraftStatus, DuplicateChoice, ImportIssue
 from app.domain.repair import Repair
+from app.importer.desk.edits import Field
 from app.importer.desk.values import DeskCase
 from app.importer.desk.verdict import Light, Summary, status_of
+from app.ui.importing.twin_choices import choice_name
 from app.ui.importing.view_model import Document, Phase
 from app.ui.theme import Role
 from app.ui.translate import QT_TRANSLATE_NOOP
@@ -67,8 +69,28 @@ _LEFT_OUT: Mapping[str, str] = MappingProxyType(
 )
 
 
+_USES: Mapping[Field, str] = MappingProxyType(
+    {
+        Field.TITLE: QT_TRANSLATE_NOOP("Importing", "&Title"),
+        Field.ORGANIZATION: QT_TRANSLATE_NOOP("Importing", "&Lead body"),
+        Field.PARTNERS: QT_TRANSLATE_NOOP("Importing", "&Partner"),
+        Field.BRAND_NAMES: QT_TRANSLATE_NOOP("Importing", "&Brand name"),
+        Field.DOCUMENTS: QT_TRANSLATE_NOOP("Importing", "&Document cited"),
+        Field.FIGURES: QT_TRANSLATE_NOOP("Importing", "&Figure"),
+    }
+)
+
+
+def use_word(field: Field) -> str:
+    """What words of the text can be used as."""
+    return _translate(_USES[field])
+
+
 def status_word(case: DeskCase) -> str:
-    """How a case stands to the store."""
+    """How a case stands to the store, of a duplicate what was decided."""
+    draft = case.draft
+    if draft.status is DraftStatus.DUPLICATE and draft.settled_choice is not DuplicateChoice.UNDECIDED:
+        return choice_name(draft.settled_choice, draft)
     return _translate(_STATUS[status_of(case)])
 
 
@@ -114,11 +136,11 @@ def summary_line(counts: Summary) -> str:
     return _translate(QT_TRANSLATE_NOOP("Importing", ", ")).join(parts)
 
 
-def document_line(document: Document, counts: Summary | None) -> str:
+def document_line(document: Document) -> str:
     """How far a document is, and what it holds, in a few words."""
-    if counts is None or document.phase is Phase.COMPARING:
+    if document.outlook is None or document.phase is Phase.COMPARING:
         return phase_word(document.phase)
-    line = summary_line(counts)
+    line = summary_line(document.outlook.summary)
     return f"{phase_word(Phase.STORED)} · {line}" if document.phase is Phase.STORED else line
 
 

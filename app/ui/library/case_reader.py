@@ -39,6 +39,8 @@ class CaseReader(QWidget):
 
     Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
     `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
+    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version, and
+    `unlink_requested()` to be none of them.
     """
 
     value_chosen = Signal(object, str)
@@ -47,6 +49,10 @@ class CaseReader(QWidget):
     left = Signal()
     import_requested = Signal()
     copied = Signal()
+    repair_revoked = Signal(object)
+    repair_restored = Signal(object)
+    case_chosen = Signal(object)
+    unlink_requested = Signal()
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +81,10 @@ class CaseReader(QWidget):
         tags.tag_removed.connect(self.tag_removed)
         tags.left.connect(self.card.setFocus)
         self.card.header.value_chosen.connect(self.value_chosen)
+        self.card.header.versions.case_chosen.connect(self.case_chosen)
+        self.card.header.versions.unlink_requested.connect(self.unlink_requested)
+        self.original.repair_revoked.connect(self.repair_revoked)
+        self.original.repair_restored.connect(self.repair_restored)
         theme.changed.connect(self._show_again)
 
     def show_reading(self, reading: Reading) -> None:

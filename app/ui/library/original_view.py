@@ -1,39 +1,53 @@
-"""The original text of a case, untouched, with the line numbers of its file."""
+"""The original text of a case with the line numbers of its file, and its repairs, each of which can be taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from app.domain.case import Original
 from app.ui.library.card_body import mark_terms
-from app.ui.library.repair_marks import mark_repairs
+from app.ui.library.repair_marks import RepairMark, mark_repairs
 from app.ui.theme import GRID, Role, TextSize, Theme
 
 LINE_HEIGHT = 170
 MEASURE = 39
+TURN_KEY = Qt.Key.Key_R
+"""With Ctrl and Shift: takes the repair at the cursor back or again, as on the import desk."""
 
 
 class OriginalView(QTextEdit):
-    """Shows an `Original`, one block for each line of the file; nothing can be changed."""
+    """Shows an `Original`, one block for each line of the file; nothing but its repairs can be changed.
+
+    A repair is turned by a click and the menu that opens, by the context menu, or by Ctrl+Shift+R; F8 and Shift+F8 go
+    from one repair to the next.  Signals: `repair_revoked(Repair)`, `repair_restored(Repair)`.
+    """
+
+    repair_revoked = Signal(object)
+    repair_restored = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.first_line = 1
+        self._marks: tuple[RepairMark, ...] = ()
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setProperty("frame", "none")
@@ -44,9 +58,18 @@ class OriginalView(QTextEdit):
         )
         self.setAccessibleName(self.tr("Original"))
         self.document().setDocumentMargin(0)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+
+    @property
+    def marks(self) -> tuple[RepairMark, ...]:
+        """The repairs of what is shown, in the order of the text."""
+        return self._marks
 
     def show_original(self, original: Original, terms: Sequence[str]) -> None:
-        """Show another original; the search terms are marked."""
+        """Show another original; the search terms are marked.  The same lines again keep their place on the screen."""
+        is_same = (self.first_line, self.document().blockCount()) == (original.start_line, len(original.lines))
+        place, height = self.textCursor().position(), self.verticalScrollBar().value()
         self.first_line = original.start_line
         self.setFont(self._theme.font(TextSize.LARGE))
         self.setPlainText(original.text)
@@ -55,9 +78,15 @@ class OriginalView(QTextEdit):
         leading = QTextBlockFormat()
         leading.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(leading)
-        mark_repairs(self.document(), original, self._theme)
+        # What is put in takes the look of the place where the cursor stood, which may have been a repair.
+        cursor.setCharFormat(QTextCharFormat())
+        self._marks = mark_repairs(self.document(), original, self._theme)
         self._place()
         self.mark(terms)
+        if is_same:
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(height)
 
     def mark(self, terms: Sequence[str]) -> int:
         """Mark search terms; returns the number of matches."""
@@ -102,17 +131,87 @@ class OriginalView(QTextEdit):
             return True
         return super().event(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a repair can be clicked."""
+        super().mouseMoveEvent(event)
+        is_over = self._mark_below(event.position().toPoint()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a repair opens its menu; one that ends a selection does not."""
+        super().mouseReleaseEvent(event)
+        mark = self._mark_below(event.position().toPoint())
+        if mark is not None and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            menu = self._make_menu()
+            self._add_turning(menu, mark)
+            menu.popup(event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of every text, with what can be done with the repair below the mouse or at the cursor."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        mark = self._mark_at(self.textCursor().position()) if by_key else self._mark_below(event.pos())
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if mark is not None:
+            menu.addSeparator()
+            self._add_turning(menu, mark)
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, and room for the numbers."""
         super().resizeEvent(event)
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is for the pane around it."""
+        """Escape is for the pane around it; F8 goes to the next repair, and Ctrl+Shift+R turns the one at the cursor."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.key() == Qt.Key.Key_F8:
+            self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == TURN_KEY and event.modifiers() == both:
+            self._turn(self._mark_at(self.textCursor().selectionStart()))
         else:
             super().keyPressEvent(event)
+
+    def _turn(self, mark: RepairMark | None) -> None:
+        if mark is not None:
+            (self.repair_restored if mark.is_revoked else self.repair_revoked).emit(mark.repair)
+
+    def _go(self, step: int) -> None:
+        """Select the next repair, or the one before, from the cursor on and round the end."""
+        cursor = self.textCursor()
+        here = cursor.selectionStart()
+        ahead = [mark for mark in self._marks if (mark.start > here if step > 0 else mark.start < here)]
+        around = ahead or list(self._marks)
+        if around:
+            mark = around[0 if step > 0 else -1]
+            cursor.setPosition(mark.start)
+            cursor.setPosition(mark.start + mark.length, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _mark_at(self, position: int) -> RepairMark | None:
+        inside = (mark for mark in self._marks if mark.start <= position <= mark.start + mark.length)
+        return next(inside, None)
+
+    def _mark_below(self, point: QPoint) -> RepairMark | None:
+        """The repair whose characters are painted at a point."""
+        height = point.y() + self.verticalScrollBar().value()
+        position = self.document().documentLayout().hitTest(QPointF(point.x(), height), Qt.HitTestAccuracy.ExactHit)
+        return next((mark for mark in self._marks if mark.start <= position < mark.start + mark.length), None)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _add_turning(self, menu: QMenu, mark: RepairMark) -> None:
+        menu.addAction(mark.words.replace("&", "&&")).setEnabled(False)
+        text = self.tr("Repair it again") if mark.is_revoked else self.tr("Take this repair back")
+        turn = menu.addAction(text)
+        turn.setShortcut(QKeySequence("Ctrl+Shift+R"))
+        turn.triggered.connect(lambda: self._turn(mark))
 
     def _block_at(self, height: int) -> QTextBlock:
         """The block at a height of the text; a binary search, for texts of many lines."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -114,6 +114,19 @@ class LibraryPage(QWidget):
         """Refresh what an operation anywhere in the window has touched."""
         self.view_model.apply_changes(changes)
 
+    def show_case(self, uid: CaseUid) -> None:
+        """Read a case: chosen in the list where it stands there, else beside a list in which nothing is chosen."""
+        row = self.results.model.row_of(uid)
+        if row < 0:
+            self.results.list.clearSelection()
+            self.view_model.read(uid)
+        else:
+            self.results.list.setCurrentIndex(self.results.model.index(row))
+
+    def _of_reading(self, change: Callable[..., None], *arguments: object) -> None:
+        if self.reader.reading is not None:
+            change(self.reader.reading.detail.case.uid, *arguments)
+
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -171,6 +184,10 @@ class LibraryPage(QWidget):
         view_model.tags_listed.connect(self._show_tag_names)
         reader.value_chosen.connect(self._filter_by)
         reader.left.connect(self.results.list.enter)
+        reader.case_chosen.connect(self.show_case)
+        reader.unlink_requested.connect(lambda: self._of_reading(view_model.unlink_version))
+        reader.repair_revoked.connect(lambda repair: self._of_reading(view_model.revoke_repair, repair))
+        reader.repair_restored.connect(lambda repair: self._of_reading(view_model.restore_repair, repair))
         reader.import_requested.connect(self.import_requested)
         reader.copied.connect(
             lambda: self.results.banner.show_notice(self.tr("Copied, with its source, to the clipboard."))

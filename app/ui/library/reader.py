@@ -26,6 +26,8 @@ class ReaderPane(QStackedWidget):
 
     Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
     `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
+    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version, and
+    `unlink_requested()` to be none of them.
     """
 
     value_chosen = Signal(object, str)
@@ -34,6 +36,10 @@ class ReaderPane(QStackedWidget):
     left = Signal()
     import_requested = Signal()
     copied = Signal()
+    repair_revoked = Signal(object)
+    repair_restored = Signal(object)
+    case_chosen = Signal(object)
+    unlink_requested = Signal()
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +119,10 @@ class ReaderPane(QStackedWidget):
             (self.left, case.left),
             (self.import_requested, case.import_requested),
             (self.copied, case.copied),
+            (self.repair_revoked, case.repair_revoked),
+            (self.repair_restored, case.repair_restored),
+            (self.case_chosen, case.case_chosen),
+            (self.unlink_requested, case.unlink_requested),
         ):
             its.connect(own)
         case.set_labels(self._labels)

@@ -14,6 +14,7 @@ from app.ui.flow_layout import FlowLayout, clear_layout
 from app.ui.library.citation import citation_of
 from app.ui.library.reader_html import marked_html
 from app.ui.library.tag_row import TagRow
+from app.ui.library.versions_row import VersionsRow
 from app.ui.library.words import REVIEW_TITLES, Labels, translated
 from app.ui.theme import GRID, Theme
 
@@ -26,7 +27,7 @@ _BADGE_OF_STATE = {ReviewState.REVIEWED: "good", ReviewState.DOUBTFUL: "warning"
 class ReaderHeader(QWidget):
     """Shows a `CaseDetail` without its sections and figures.
 
-    Signals: `value_chosen(FacetField, str)` when a chip is clicked; those of the tags are in `tags`.
+    Signals: `value_chosen(FacetField, str)` when a chip is clicked; those of `tags` and `versions` are theirs.
     """
 
     value_chosen = Signal(object, str)
@@ -39,7 +40,11 @@ class ReaderHeader(QWidget):
         self._gist.setProperty("textRole", "secondary")
         self._source = _text_label("small")
         self._source.setProperty("textRole", "faint")
+        self._document = _text_label("small")
+        self._document.setProperty("textRole", "faint")
+        self._document.setTextFormat(Qt.TextFormat.PlainText)
         self._chips = FlowLayout(GRID)
+        self.versions = VersionsRow()
         self.tags = TagRow(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +53,9 @@ class ReaderHeader(QWidget):
         layout.addLayout(self._chips)
         layout.addWidget(self._gist)
         layout.addWidget(self.tags)
+        layout.addWidget(self.versions)
         layout.addWidget(self._source)
+        layout.addWidget(self._document)
 
     def show_case(self, detail: CaseDetail, labels: Labels, terms: Sequence[str]) -> None:
         """Show another case."""
@@ -58,6 +65,9 @@ class ReaderHeader(QWidget):
         self._gist.setText(f'<p style="margin:0;line-height:{GIST_LEADING}%">{gist}</p>')
         self._gist.setVisible(bool(case.gist))
         self._source.setText(citation_of(detail))
+        self._document.setText(self.tr("Document: {file}").format(file=detail.source.file_name))
+        self._document.setVisible(detail.original is not None and bool(detail.source.file_name))
+        self.versions.show_versions(detail.versions)
         self.tags.show_tags(detail.tags)
         self._fill_chips(case, labels)
 

@@ -17,6 +17,7 @@ from app.ui.library.words import Labels, labels_of
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
+    from app.domain.repair import Repair
 
 
 class LibraryViewModel(QObject):
@@ -174,6 +175,18 @@ class LibraryViewModel(QObject):
     def delete_tag(self, name: str) -> None:
         """Take a tag away from all cases."""
         self._change("delete_tag", self._jobs.on_store(operations.delete_tag, name))
+
+    def revoke_repair(self, uid: CaseUid, repair: Repair) -> None:
+        """Let a line of a case's original read as it was found."""
+        self._change("revoke_repair", self._jobs.on_store(operations.revoke_repair, uid, repair))
+
+    def restore_repair(self, uid: CaseUid, repair: Repair) -> None:
+        """Let a repair that was taken back hold again."""
+        self._change("restore_repair", self._jobs.on_store(operations.restore_repair, uid, repair))
+
+    def unlink_version(self, uid: CaseUid) -> None:
+        """Let a case be no version of others any more."""
+        self._change("unlink_version", self._jobs.on_store(operations.unlink_version, uid))
 
     def apply_changes(self, changes: Changes) -> None:
         """Refresh what an operation, here or elsewhere, has touched."""

@@ -46,6 +46,7 @@ SORT_TITLES: Mapping[Sort, str] = MappingProxyType(
         Sort.PLACE: QT_TRANSLATE_NOOP("Words", "By place"),
         Sort.NEWEST: QT_TRANSLATE_NOOP("Words", "Newest first"),
         Sort.SOURCE: QT_TRANSLATE_NOOP("Words", "By source"),
+        Sort.READ: QT_TRANSLATE_NOOP("Words", "Last read first"),
     }
 )
 
@@ -68,6 +69,9 @@ STEP_TITLES: Mapping[str, str] = MappingProxyType(
         "new_briefing": QT_TRANSLATE_NOOP("Words", "new briefing"),
         "edit_briefing": QT_TRANSLATE_NOOP("Words", "edit briefing"),
         "delete_briefing": QT_TRANSLATE_NOOP("Words", "delete briefing"),
+        "revoke_repair": QT_TRANSLATE_NOOP("Words", "take a repair back"),
+        "restore_repair": QT_TRANSLATE_NOOP("Words", "repair again"),
+        "unlink_version": QT_TRANSLATE_NOOP("Words", "unlink a version"),
         "import_cases": QT_TRANSLATE_NOOP("Words", "import cases"),
         "add_to_briefing": QT_TRANSLATE_NOOP("Words", "add to briefing"),
     }

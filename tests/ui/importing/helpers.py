@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.importer.desk.verdict import Light
 from app.ui.importing.page import ImportPage
+from app.ui.importing.text_rows import TextRow
+from app.ui.importing.value_rows import Entry
 from app.ui.importing.view_model import Document
 
 
@@ -48,6 +50,17 @@ CONTROL, SHIFT, ALT = (
 
 
 def place_of(page: ImportPage, row: int) -> QPoint:
-    block = page.text.document().findBlockByNumber(row)
-    place = page.text.blockBoundingGeometry(block).translated(page.text.contentOffset())
-    return QPoint(40, round(place.top()) + 8)
+    """A point in the last line of a row of the text."""
+    place = page.text.row_place(row)
+    return QPoint(page.text.text_left + 20, place.bottom() - page.text.line_height // 2)
+
+
+def rows_of(page: ImportPage) -> list[TextRow]:
+    assert page.text.rows is not None
+    return [page.text.rows[number] for number in range(page.text.count)]
+
+
+def type_into(entry: Entry, text: str) -> None:
+    """Type over what stands there, and take it."""
+    entry.setText(text)
+    QTest.keyClick(entry, Qt.Key.Key_Return)

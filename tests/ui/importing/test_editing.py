@@ -10,12 +10,25 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import CaseUid
-from app.importer.desk.edits import DuplicateChoice, MoveBoundary
+from app.domain.draft import DuplicateChoice
+from app.importer.desk.edits import MoveBoundary
 from app.importer.desk.verdict import Light
 from app.ui.importing.commands import COMMANDS, Command
 from app.ui.importing.page import ImportPage
 from app.ui.importing.text_rows import RowKind
-from tests.ui.importing.helpers import ALT, CONTROL, SHIFT, lights, place_of, press, read, settle, titles
+from tests.ui.importing.helpers import (
+    ALT,
+    CONTROL,
+    SHIFT,
+    lights,
+    place_of,
+    press,
+    read,
+    rows_of,
+    settle,
+    titles,
+    type_into,
+)
 from tests.unit.importer import layouts
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -55,7 +68,7 @@ def test_a_boundary_moves_by_key_and_by_mouse(qtbot: QtBot, page: ImportPage, co
     settle(qtbot, page)
     assert page.current[1].draft.start_line == start
     page.text.verticalScrollBar().setValue(0)
-    head = next(number for number, row in enumerate(page.text.rows) if row.kind is RowKind.CASE)
+    head = next(number for number, row in enumerate(rows_of(page)) if row.kind is RowKind.CASE)
     begin, end = (place_of(page, number) for number in (head, head + 2))
     with qtbot.waitSignal(page.text.boundary_moved) as moved:
         QTest.mousePress(page.text.viewport(), Qt.MouseButton.LeftButton, pos=begin)
@@ -70,15 +83,15 @@ def test_a_boundary_moves_by_key_and_by_mouse(qtbot: QtBot, page: ImportPage, co
 
 def test_a_repair_is_turned_by_click_and_by_key(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:
     read(qtbot, page, compilation)
-    row, mark = next((number, row.repairs[0]) for number, row in enumerate(page.text.rows) if row.repairs)
+    row, mark = next((number, row.repairs[0]) for number, row in enumerate(rows_of(page)) if row.repairs)
     page.text.repair_clicked.emit(mark)
     settle(qtbot, page)
-    assert page.text.rows[row].repairs[0].is_revoked
-    assert mark.repair.before in page.text.rows[row].text
+    assert rows_of(page)[row].repairs[0].is_revoked
+    assert mark.repair.before in rows_of(page)[row].text
     page.text.go_to(mark.repair.line)
     press(page, Qt.Key.Key_R, CONTROL | SHIFT)
     settle(qtbot, page)
-    assert not page.text.rows[row].repairs[0].is_revoked
+    assert not rows_of(page)[row].repairs[0].is_revoked
 
 
 def test_doubts_are_visited_by_key(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:
@@ -111,18 +124,15 @@ def test_fields_are_edited(qtbot: QtBot, page: ImportPage, compilation: Path) ->
     qtbot.waitUntil(lambda: fields.place.completer() is not None)
     fields.title.setPlainText("新的标题")
     QTest.keyClick(fields.title, Qt.Key.Key_Return)
-    fields.place.setText("江苏省 南京市 鼓楼区")
-    fields.place.editingFinished.emit()
-    fields.organization.setText("某局")
-    fields.organization.editingFinished.emit()
+    type_into(fields.place, "江苏省 南京市 鼓楼区")
+    type_into(fields.organization, "某局")
     fields.complete.activated.emit(1)
     settle(qtbot, page)
     case = page.current[1]
     assert case is not None
     assert (case.draft.title, case.draft.place.district, case.draft.organization) == ("新的标题", "鼓楼区", "某局")
     assert not case.draft.complete
-    fields.place.setText("没有的地方")
-    fields.place.editingFinished.emit()
+    type_into(fields.place, "没有的地方")
     assert fields.place.text() == "江苏省 南京市 鼓楼区"
 
 
@@ -143,12 +153,12 @@ def test_a_duplicate_is_shown_side_by_side(qtbot: QtBot, page: ImportPage, compi
     qtbot.waitUntil(lambda: page.middle.currentWidget() is page.twin)
     assert page.twin.left.toPlainText()
     assert page.twin.right.toPlainText()
-    page.twin.keep_both.click()
+    page.twin.buttons[DuplicateChoice.KEEP_BOTH].click()
     settle(qtbot, page)
     assert page.middle.currentWidget() is page.text
     case = page.current[1]
     assert case is not None
-    assert case.choice is DuplicateChoice.KEEP_BOTH
+    assert case.draft.choice is DuplicateChoice.KEEP_BOTH
     assert isinstance(case.draft.duplicate_of, str)
     assert CaseUid(case.draft.uid) != case.draft.duplicate_of
 

@@ -23,7 +23,7 @@ from app.ui.importing.commands import Command
 from app.ui.importing.page import ImportPage
 from app.ui.importing.text_rows import RowKind
 from app.ui.importing.view_model import Phase
-from tests.ui.importing.helpers import CONTROL, SHIFT, lights, press, read, settle, titles
+from tests.ui.importing.helpers import CONTROL, SHIFT, lights, press, read, rows_of, settle, titles
 from tests.unit.importer import layouts
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -49,7 +49,7 @@ def test_reading_shows_what_a_file_would_bring(qtbot: QtBot, page: ImportPage, c
     assert "Please check" in page.model.index(6).data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.accept_button.text() == "Accept 6 cases of 1 documents"
     assert page.fields.title.toPlainText() == layouts.CASES[0].title
-    kinds = [row.kind for row in page.text.rows]
+    kinds = [row.kind for row in rows_of(page)]
     assert kinds.count(RowKind.CASE) == 6
     assert kinds[0] is RowKind.REST
 
@@ -181,8 +181,8 @@ def test_files_are_dropped_on_the_page(qtbot: QtBot, page: ImportPage, compilati
 
 
 def test_the_dialog_opens_where_the_last_file_was(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:
-    page.choose_files()
-    dialog = page._dialog
+    page.file_choice.ask_for_files()
+    dialog = page.file_choice.dialog
     assert dialog is not None
     dialog.filesSelected.emit([str(compilation)])
     assert page._services.preferences.current.last_import_folder == str(compilation.parent)
