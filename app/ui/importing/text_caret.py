@@ -43,7 +43,8 @@ def selected_text(rows: TextRows, caret: Caret) -> str:
     parts = list(rows.texts(first, last))
     # The end is cut first: in one row the beginning counts from the same side.
     if parts and not rows.is_head(last):
-        parts[-1] = _cut(parts[-1], 0, end)
+        is_whole = end >= units_in(rows[last].text)
+        parts[-1] = parts[-1] if is_whole else _cut(parts[-1], 0, end)
     if parts and not rows.is_head(first):
         parts[0] = _cut(parts[0], begin, None)
     return "\n".join(parts)

@@ -21,7 +21,7 @@ from app.ui.importing.words import left_out_word, light_sign, light_word
 from app.ui.theme import Role
 
 LONGEST = 20_000
-"""Characters of one line that are shown; what is longer is no line that a person reads."""
+"""Characters of one line that are shown, followed by dots; a copy has them all."""
 _KEPT = 600
 
 
@@ -120,7 +120,9 @@ class TextRows:
         if self.is_head(row):
             return self._head(self._outlook.heads[at])
         number = self._desk.text.numbers[row - at]
-        text = self._desk.text.lines[number - 1][:LONGEST]
+        text = self._desk.text.lines[number - 1]
+        if len(text) > LONGEST:
+            text = f"{text[:LONGEST]} …"
         case_at = self._desk.index_at(number)
         case = self._desk.cases[case_at] if case_at is not None else None
         marks = repair_marks(text, self._outlook.repairs.get(number, ()), self._desk)

@@ -20,7 +20,7 @@ from app.ui.importing.page import ImportPage
 from app.ui.importing.text_caret import Caret
 from app.ui.importing.text_layout import LaidRow, x_of
 from app.ui.importing.text_marks import formats_of, repair_format
-from app.ui.importing.text_rows import RepairMark, RowKind, find_words
+from app.ui.importing.text_rows import LONGEST, RepairMark, RowKind, find_words
 from tests.ui.importing.helpers import CONTROL, SHIFT, place_of, press, read, rows_of, settle, titles
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -252,6 +252,19 @@ def test_a_long_document_is_shown_and_scrolled_at_once(qtbot: QtBot, page: Impor
     assert page.text.rows is not None
     assert len(page.text.rows._made) < 300
     assert len(page.text._layouts._made) < 300
+
+
+def test_a_line_beyond_reading_is_shown_in_part_and_copied_whole(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "一行.txt"
+    long = "先把表格合成一张再请人来挑毛病" * 2000
+    path.write_text(f"{layouts_text()}{long}\n", encoding="utf-8")
+    read(qtbot, page, path)
+    row = rows_of(page)[-1]
+    assert len(row.text) == LONGEST + 2
+    press(page, Qt.Key.Key_A, CONTROL)
+    assert long in page.text.selection()
 
 
 def layouts_text() -> str:
