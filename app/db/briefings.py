@@ -1,15 +1,19 @@
-"""Briefings: saved documents in the making."""
+"""Briefings: saved documents in the making, and what they were before."""
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
-from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingSummary, CasePart
+from app.db import briefing_values
+from app.db.moments import ago, now
+from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingSummary, BriefingVersion
 from app.domain.case import CaseUid
 from app.errors import NotFound
+
+MOST_VERSIONS = 20
+"""Kept of each briefing; older ones are forgotten, those with a name last."""
 
 
 def load_all(db: Database) -> tuple[BriefingSummary, ...]:
@@ -26,7 +30,9 @@ def load(db: Database, briefing_id: BriefingId) -> Briefing:
     row = next(
         iter(
             db.execute(
-                "SELECT title, issuer, date, issue_number, editor_note FROM briefings WHERE id = ?", [briefing_id]
+                "SELECT title, issuer, date, issue_number, editor_note, settings, outline, edits FROM briefings "
+                "WHERE id = ?",
+                [briefing_id],
             )
         ),
         None,
@@ -36,13 +42,10 @@ def load(db: Database, briefing_id: BriefingId) -> Briefing:
     items = db.execute(
         "SELECT case_uid, parts FROM briefing_items WHERE briefing_id = ? ORDER BY position", [briefing_id]
     )
-    title, issuer, date, issue_number, note = row
-    cases = tuple(_item(uid, parts) for uid, parts in items)
-    return Briefing(briefing_id, title, issuer, date, issue_number, note, cases)
-
-
-def _item(uid: str, parts: str) -> BriefingItem:
-    return BriefingItem(CaseUid(uid), tuple(CasePart(part) for part in json.loads(parts)))
+    title, issuer, date, issue_number, note, *texts = row
+    cases = tuple(BriefingItem(CaseUid(uid), briefing_values.read_parts(parts)) for uid, parts in items)
+    plain = Briefing(briefing_id, title, issuer, date, issue_number, note, cases)
+    return briefing_values.with_texts(plain, *texts)
 
 
 def insert(db: Database, title: str, date: str = "") -> Briefing:
@@ -59,6 +62,9 @@ def save(db: Database, briefing: Briefing) -> None:
         "date": briefing.date,
         "issue_number": briefing.issue_number,
         "editor_note": briefing.editor_note,
+        "settings": briefing_values.settings_text(briefing),
+        "outline": briefing_values.outline_text(briefing),
+        "edits": briefing_values.edits_text(briefing),
         "updated": _now(),
     }
     db.table("briefings").update(briefing.id, row)
@@ -68,7 +74,7 @@ def save(db: Database, briefing: Briefing) -> None:
             "briefing_id": briefing.id,
             "position": position,
             "case_uid": item.case_uid,
-            "parts": json.dumps([part.value for part in item.parts]),
+            "parts": briefing_values.parts_text(item),
         }
         for position, item in enumerate(briefing.items)
     )
@@ -77,6 +83,49 @@ def save(db: Database, briefing: Briefing) -> None:
 def delete(db: Database, briefing_id: BriefingId) -> None:
     """Delete the briefing."""
     db.execute("DELETE FROM briefings WHERE id = ?", [briefing_id])
+
+
+def keep_version(db: Database, briefing: Briefing, name: str = "") -> None:
+    """Write down a state of a briefing; beyond `MOST_VERSIONS` the oldest without a name goes, else the oldest."""
+    rows = db.execute("SELECT coalesce(max(number), 0) + 1 FROM briefing_versions WHERE briefing_id = ?", [briefing.id])
+    row = {
+        "briefing_id": briefing.id,
+        "number": next(iter(rows))[0],
+        "saved": now(),
+        "name": name,
+        "title": briefing.title,
+        "case_count": len(briefing.items),
+        "content": briefing_values.content_text(briefing),
+    }
+    db.table("briefing_versions").insert(row)
+    db.execute(
+        "DELETE FROM briefing_versions WHERE briefing_id = :id AND number IN (SELECT number FROM briefing_versions "
+        "WHERE briefing_id = :id ORDER BY name = '', number DESC LIMIT -1 OFFSET :most)",
+        {"id": briefing.id, "most": MOST_VERSIONS},
+    )
+
+
+def has_version_since(db: Database, briefing_id: BriefingId, span: timedelta) -> bool:
+    """Whether a version was kept within `span`."""
+    sql = "SELECT 1 FROM briefing_versions WHERE briefing_id = ? AND saved >= ? LIMIT 1"
+    return any(True for _ in db.execute(sql, [briefing_id, ago(span)]))
+
+
+def load_versions(db: Database, briefing_id: BriefingId) -> tuple[BriefingVersion, ...]:
+    """The versions of a briefing, the latest first."""
+    rows = db.execute(
+        "SELECT number, saved, title, case_count, name FROM briefing_versions WHERE briefing_id = ? ORDER BY number DESC",
+        [briefing_id],
+    )
+    return tuple(BriefingVersion(*row) for row in rows)
+
+
+def load_version(db: Database, briefing_id: BriefingId, number: int) -> Briefing:
+    """The briefing as it was; raises NotFound."""
+    sql = "SELECT content FROM briefing_versions WHERE briefing_id = ? AND number = ?"
+    for (content,) in db.execute(sql, [briefing_id, number]):
+        return briefing_values.read_content(briefing_id, content)
+    raise NotFound("store.no_such_version", id=briefing_id, number=number)
 
 
 def _now() -> str:

@@ -146,6 +146,20 @@ def members_below(db: Database, collection_id: CollectionId) -> tuple[CaseUid, .
     return tuple(found)
 
 
+def find(db: Database, path: str) -> CollectionId | None:
+    """The collection with these names from the outside in, joined by slashes; None when there is none."""
+    rows = {row[0]: (row[1], str(row[2])) for row in db.execute("SELECT id, parent_id, name FROM collections")}
+
+    def full(number: int | None) -> str:
+        if number is None:
+            return ""
+        parent, name = rows[number]
+        above = full(parent)
+        return f"{above}/{name}" if above else name
+
+    return next((CollectionId(number) for number in rows if full(number) == path), None)
+
+
 def of_case(db: Database, uid: CaseUid) -> tuple[CollectionId, ...]:
     """The collections that a case stands in."""
     rows = db.execute("SELECT collection_id FROM collection_cases WHERE case_uid = ? ORDER BY collection_id", [uid])

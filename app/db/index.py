@@ -108,7 +108,9 @@ def rebuild(db: Database, report: Report = no_report) -> None:
     with ThreadPoolExecutor(1) as cutter:
         waiting: Future[list[_Tokens]] | None = None
         for start in range(0, len(case_ids), BATCH):
-            rows = _searched_rows(db, case_ids[start : start + BATCH])
+            batch = case_ids[start : start + BATCH]
+            figure_numbers.refresh(db, batch)
+            rows = _searched_rows(db, batch)
             following = cutter.submit(_cut, rows)
             if waiting is not None:
                 report(written, len(case_ids), "index")

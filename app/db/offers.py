@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,6 +15,8 @@ from app.domain.hits import FacetField
 from app.query.nodes import CaseField, ValueField
 from app.text.fold import runs
 from app.text.pinyin import SURE_LETTERS
+
+_TITLED = "uid, title, short_title, brand_names"
 
 _NAMES: Mapping[ValueField, str] = MappingProxyType(
     {
@@ -77,16 +80,25 @@ def titled_sounding(db: Database, letters: str, limit: int) -> tuple[Titled, ...
     return _titled(db, "case_pinyin", f'"q{short}" * OR "i{short}" *', limit)
 
 
+def titled_as(db: Database, uids: Sequence[CaseUid]) -> tuple[Titled, ...]:
+    """Cases by their uids, in the given order; those that the store does not hold are left out."""
+    rows = db.execute(f"SELECT {_TITLED} FROM cases WHERE uid IN (SELECT value FROM json_each(?))", [json.dumps(uids)])
+    found = {case.uid: case for case in map(_as_titled, rows)}
+    return tuple(found[uid] for uid in uids if uid in found)
+
+
 def _titled(db: Database, table: str, expression: str, limit: int) -> tuple[Titled, ...]:
     rows = db.execute(
-        "SELECT uid, title, short_title, brand_names FROM cases WHERE id IN "
+        f"SELECT {_TITLED} FROM cases WHERE id IN "
         f"(SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC",
         [expression, limit],
     )
-    return tuple(
-        Titled(CaseUid(uid), title, short, tuple(brands.split("\n")) if brands else ())
-        for uid, title, short, brands in rows
-    )
+    return tuple(map(_as_titled, rows))
+
+
+def _as_titled(row: tuple[str, str, str, str]) -> Titled:
+    uid, title, short, brands = row
+    return Titled(CaseUid(uid), title, short, tuple(brands.split("\n")) if brands else ())
 
 
 def organizations(db: Database, words: str, limit: int) -> tuple[str, ...]:

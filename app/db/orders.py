@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from sqlite_utils import Database
 
-from app.db.bits import Bits, RowNumbers, flags_of, numbers_of, row_numbers
+from app.db import cases, collections
+from app.db.bits import Bits, RowNumbers, bits_of, flags_of, numbers_of, row_numbers
 from app.domain.hits import Sort
 
 FEW = 2_000
@@ -20,6 +21,7 @@ _ORDERS: Mapping[Sort, str] = MappingProxyType(
     {
         Sort.RELEVANCE: _BY_SOURCE,
         Sort.SOURCE: _BY_SOURCE,
+        Sort.OWN: _BY_SOURCE,
         Sort.PLACE: "SELECT id FROM cases ORDER BY region_code = '', region_code, region_path, source_id, ordinal",
         Sort.NEWEST: "SELECT id FROM cases ORDER BY year DESC, data_as_of DESC, source_id, ordinal",
         Sort.READ: "SELECT id FROM cases LEFT JOIN reading_history ON case_uid = uid "
@@ -61,6 +63,16 @@ class Orders:
         if bits.bit_count() <= FEW:
             return self.arranged(bits, sort)[:number]
         return array("I", islice(self._picked(bits, self._order(sort)), number))
+
+    def own(self, bits: Bits, path: str) -> RowNumbers:
+        """The cases of a set in the order of a collection and of those below it; without such a one, by source."""
+        collection = collections.find(self._db, path)
+        if collection is None:
+            return self.arranged(bits, Sort.SOURCE)
+        known = cases.case_ids(self._db, collections.members_below(self._db, collection))
+        inside = flags_of(bits)
+        first = array("I", (number for number in known.values() if number < len(inside) and inside[number]))
+        return first + self.arranged(bits & ~bits_of(first, max(first, default=0)), Sort.SOURCE)
 
     def _picked(self, bits: Bits, order: RowNumbers) -> Iterator[int]:
         flags = flags_of(bits).ljust(max(order, default=0) + 1, b"\x00")

@@ -26,6 +26,8 @@ class Regions:
         self._db = db
         self._paths = [""]
         self._codes = {"": _NOWHERE}
+        self._everything: Bits = 0
+        self._totals: Counter[int] = Counter()
         last = next(int(row[0] or 0) for row in db.execute("SELECT max(id) FROM cases"))
         self._of_case = array("I", bytes(4 * (last + 1)))
         for path, _, ids in db.execute(_PATHS):
@@ -40,12 +42,17 @@ class Regions:
         for number in touched:
             if number >= len(self._of_case):
                 self._of_case.extend([_NOWHERE] * (number + 1 - len(self._of_case)))
-            self._of_case[number] = _NOWHERE
-            for row in self._db.execute("SELECT region_path FROM cases WHERE id = ?", [number]):
-                self._of_case[number] = self._add(str(row[0]))
+            rows = self._db.execute("SELECT region_path FROM cases WHERE id = ?", [number])
+            self._move(number, next((self._add(str(row[0])) for row in rows), _NOWHERE))
         if len(self._paths) > len(self._above):
             self._arrange()
-        self._total()
+
+    def _move(self, number: int, code: int) -> None:
+        """Let a case have another place, or none when it has gone."""
+        self._totals[self._of_case[number]] -= 1
+        self._totals[code] += 1
+        self._of_case[number] = code
+        self._everything = self._everything & ~(1 << number) | (int(code != _NOWHERE) << number)
 
     def members(self, value: str) -> Bits | None:
         """The cases of a branch and of all below it; None when there is no such branch."""
@@ -71,6 +78,7 @@ class Regions:
         if others.bit_count() >= bits.bit_count():
             return Counter(map(self._of_case.__getitem__, numbers_of(bits)))
         found = self._totals.copy()
+        found[_NOWHERE] = 0
         found.subtract(map(self._of_case.__getitem__, numbers_of(others)))
         return +found
 
@@ -84,7 +92,6 @@ class Regions:
 
     def _total(self) -> None:
         self._totals = Counter(self._of_case)
-        del self._totals[_NOWHERE]
         numbers = (number for number, code in enumerate(self._of_case) if code != _NOWHERE)
         self._everything = bits_of(numbers, len(self._of_case))
 

@@ -107,7 +107,7 @@ def _arranged(sets: CaseSets, words: Words, bits: Bits) -> tuple[RowNumbers, Map
 def _in_blocks(sets: CaseSets, words: Words, bits: Bits) -> RowNumbers:
     rows = array("I", (case for case in _ranked_titles(sets, words) if bits >> case & 1))
     left = _without(bits, rows)
-    if words.titles is not None:
+    if words.titles is not None and not _only_characters(words):
         titles = left & sets.found(words.titles)
         rows.extend(newest(titles))
         left &= ~titles
@@ -128,10 +128,14 @@ def _ranked_titles(sets: CaseSets, words: Words) -> RowNumbers:
     if words.titles is None:
         return array("I")
     numbers = sets.newest(words.titles, TITLES)
-    if len(numbers) < 2 or all(map(is_character, words.texts)):
+    if len(numbers) < 2 or _only_characters(words):
         # A single character in a title says nothing about how well it answers.
         return numbers
     return sets.ranked(words.titles, numbers[-1], numbers[0])
+
+
+def _only_characters(words: Words) -> bool:
+    return all(map(is_character, words.texts))
 
 
 def _scores(sets: CaseSets, words: Words, numbers: RowNumbers) -> dict[int, float]:

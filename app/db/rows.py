@@ -26,6 +26,7 @@ _TAGS = (
     "SELECT cases.id, tags.name FROM cases JOIN case_tags ON case_uid = uid JOIN tags ON tags.id = tag_id "
     f"WHERE cases.id IN {_GIVEN} ORDER BY cases.id, tags.name"
 )
+_STARRED = f"SELECT cases.id FROM stars JOIN cases ON uid = case_uid WHERE cases.id IN {_GIVEN}"
 _SECTIONS = f"SELECT case_id, body FROM sections WHERE case_id IN {_GIVEN} ORDER BY case_id, position"
 _ORIGINALS = (
     "SELECT case_id, group_concat(coalesce(repaired, text), char(10)) FROM originals JOIN source_lines "
@@ -36,6 +37,7 @@ _OTHERS = (
     "SELECT id, organization || char(10) || partners || char(10) || brand_names || char(10) || keywords "
     f"|| char(10) || documents || char(10) || served FROM cases WHERE id IN {_GIVEN}"
 )
+_HEADS = f"SELECT id, title || char(10) || gist FROM cases WHERE id IN {_GIVEN}"
 _TEXTS = (
     _SECTIONS,
     _ORIGINALS,
@@ -64,6 +66,7 @@ def load(
     indicators = _lists(db, _INDICATORS, given)
     figures = cases.first_figures(db, case_ids, FIGURES_IN_A_ROW)
     tags = _lists(db, _TAGS, given)
+    starred = {int(row[0]) for row in db.execute(_STARRED, [given])}
     contexts = _contexts(db, {case_id: str(row[-1]) for case_id, row in found.items()}, words)
     hits: list[SearchHit] = []
     for case_id in case_ids:
@@ -84,9 +87,21 @@ def load(
             figures=figures.get(case_id, ()),
             tags=tuple(tags[case_id]),
             complete=bool(complete),
+            number=case_id,
+            starred=case_id in starred,
         )
         hits.append(hit)
     return tuple(hits)
+
+
+def mentions(db: Database, case_ids: Sequence[int], words: Sequence[str]) -> dict[int, int]:
+    """How often `words` (runs) stand in all texts of each case; 0 for a case that no longer exists."""
+    given = json.dumps(list(case_ids))
+    found = dict.fromkeys(case_ids, 0)
+    for sql in (_HEADS, *_TEXTS):
+        for case_id, text in db.execute(sql, [given]):
+            found[case_id] += len(find_marks(without_marks(text) if sql is _SECTIONS else text, words))
+    return found
 
 
 def _lists(db: Database, sql: str, given: str) -> defaultdict[int, list[str]]:

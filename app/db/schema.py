@@ -30,6 +30,7 @@ PERSONAL_TABLES = (
     "saved_searches",
     "briefings",
     "briefing_items",
+    "briefing_versions",
     "stars",
     "case_reviews",
     "reading_history",
@@ -242,6 +243,21 @@ def m008_figure_numbers(db: Database) -> None:
             metric TEXT NOT NULL, value_kind TEXT NOT NULL, value REAL, plain_value REAL, change_kind TEXT NOT NULL,
             change REAL, plain_change REAL, rate REAL, PRIMARY KEY (case_id, position)) WITHOUT ROWID""",
         "DELETE FROM properties WHERE name = 'fold_version'",
+    )
+
+
+@MIGRATIONS()
+def m009_briefings(db: Database) -> None:
+    """The kind, the settings, the outline and the writer's edits of a briefing, and its earlier versions."""
+    _run(
+        db,
+        "ALTER TABLE briefings ADD COLUMN settings TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE briefings ADD COLUMN outline TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE briefings ADD COLUMN edits TEXT NOT NULL DEFAULT '[]'",
+        """CREATE TABLE briefing_versions (
+            briefing_id INTEGER NOT NULL REFERENCES briefings(id) ON DELETE CASCADE, number INTEGER NOT NULL,
+            saved TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, case_count INTEGER NOT NULL,
+            content TEXT NOT NULL, PRIMARY KEY (briefing_id, number))""",
     )
 
 

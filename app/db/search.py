@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.db import relevance
-from app.db.bits import RowNumbers
+from app.db.bits import Bits, RowNumbers
 from app.db.case_sets import CaseSets
 from app.domain.hits import CountedField, FacetField, FacetValue, OtherField, Sort
 from app.query.edit import without_field
-from app.query.nodes import And, CaseField, Node, ValueField
+from app.query.nodes import And, CaseField, FieldIs, Node, ValueField
 
 _FIELD_IN_QUERIES: Mapping[CountedField, ValueField] = {
     OtherField.STAGE: CaseField.STAGE,
@@ -39,14 +39,28 @@ def first_rows(sets: CaseSets, node: Node, sort: Sort, number: int) -> Found:
         total = sets.everything().bit_count()
         return Found(sets.orders.beginning(sort, number), {}, total, total)
     bits = sets.of(node)
-    return Found(sets.orders.first(bits, sort, number), {}, bits.bit_count(), bits.bit_count())
+    own = _own_order(sets, node, sort, bits)
+    first = sets.orders.first(bits, sort, number) if own is None else own[:number]
+    return Found(first, {}, bits.bit_count(), bits.bit_count())
 
 
 def all_rows(sets: CaseSets, node: Node, sort: Sort) -> RowNumbers:
     """All cases in order."""
     bits = sets.of(node)
+    own = _own_order(sets, node, sort, bits)
+    if own is not None:
+        return own
     words = relevance.words_of(node) if sort is Sort.RELEVANCE else None
     return relevance.whole(sets, words, bits) if words is not None else sets.ordered(bits, sort)
+
+
+def _own_order(sets: CaseSets, node: Node, sort: Sort, bits: Bits) -> RowNumbers | None:
+    """The order of the collection that the tree asks for, when it asks for nothing else."""
+    match node:
+        case FieldIs(CaseField.COLLECTION, path) if sort is Sort.OWN:
+            return sets.orders.own(bits, path)
+        case _:
+            return None
 
 
 def counts(sets: CaseSets, node: Node | None, field: CountedField) -> tuple[FacetValue, ...]:

@@ -26,6 +26,13 @@ def load_all(db: Database) -> tuple[Tag, ...]:
     )
 
 
+def unused(db: Database) -> tuple[Tag, ...]:
+    """The tags that no case in the store carries, neither themselves nor below them: kept for their colour or for cases that are gone."""
+    carried = {tag.name for tag in load_all(db)}
+    rows = db.execute("SELECT name, colour FROM tags ORDER BY name")
+    return tuple(Tag(str(name), 0, TagColour(colour)) for name, colour in rows if name not in carried)
+
+
 def counts(db: Database, uids: Sequence[CaseUid]) -> dict[str, int]:
     """How many of the cases carry each tag itself; tags that none of them carries are left out."""
     rows = db.execute(

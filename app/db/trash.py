@@ -42,7 +42,11 @@ _TABLES: Mapping[TrashKind, tuple[tuple[str, str], ...]] = MappingProxyType(
         TrashKind.COLLECTION: (("collections", f"id {_BRANCH}"), ("collection_cases", f"collection_id {_BRANCH}")),
         TrashKind.TAG: (("tags", f"id IN {_TAGS}"), ("case_tags", f"tag_id IN {_TAGS}")),
         TrashKind.SAVED_SEARCH: (("saved_searches", "id = ?"),),
-        TrashKind.BRIEFING: (("briefings", "id = ?"), ("briefing_items", "briefing_id = ?")),
+        TrashKind.BRIEFING: (
+            ("briefings", "id = ?"),
+            ("briefing_items", "briefing_id = ?"),
+            ("briefing_versions", "briefing_id = ?"),
+        ),
     }
 )
 """Kind → its tables and which of their rows belong to the thing with a number."""

@@ -1,4 +1,7 @@
-"""Search: a query text → the first rows at once, then all cases in order with facet counts, then similar ones."""
+"""Search: a query text → the first rows at once, then all cases in order with facet counts, then similar ones.
+
+Where `synonyms` are given, a word is looked for under its other names too.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ from app.query.nodes import Node, positive_texts
 from app.query.parser import parse
 from app.query.plain_words import by_word, related_words
 from app.query.searchable import searchable, terms
-from app.query.synonyms import read_groups
+from app.query.synonyms import Synonyms, expand, read_groups
 
 SIMILAR_BELOW = 10
 """With fewer exact matches than this, cases that share pairs of characters are offered after them."""
@@ -26,13 +29,19 @@ SIMILAR_BELOW = 10
 SIMILAR_LIMIT = 20
 
 
-def first_frame(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size: int = 50) -> FirstFrame:
+def first_frame(
+    store: Store,
+    text: str,
+    sort: Sort = Sort.RELEVANCE,
+    synonyms: Synonyms | None = None,
+    page_size: int = 50,
+) -> FirstFrame:
     """The first rows of what the query finds: for words, bounded work whatever the size of the store.
 
     Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    node = searchable(parse(text))
+    node = _asked(text, synonyms)
     with store.reading() as db:
         store.sets.refresh()
         if node is None:
@@ -53,14 +62,14 @@ def first_frame(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size:
         )
 
 
-def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE) -> Rest:
+def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE, synonyms: Synonyms | None = None) -> Rest:
     """All cases that meet the query, in order, and what is counted in them.
 
     A field's own choices do not narrow its own counts, so that another value can be chosen beside them.
     Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    node = searchable(parse(text))
+    node = _asked(text, synonyms)
     with store.reading():
         store.sets.refresh()
         found = index.all_rows(store.sets, node, sort) if node is not None else ()
@@ -69,9 +78,9 @@ def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE) -> Rest:
         return Rest(text, sort, len(found), found, facets, others, _elapsed(started), words)
 
 
-def similar(store: Store, text: str, found: Sequence[int]) -> tuple[int, ...]:
+def similar(store: Store, text: str, found: Sequence[int], synonyms: Synonyms | None = None) -> tuple[int, ...]:
     """Row numbers of cases that share words with the query, best first, when few cases were `found` by it."""
-    node = searchable(parse(text))
+    node = _asked(text, synonyms)
     if node is None or len(found) >= SIMILAR_BELOW or not terms(node):
         return ()
     exact = frozenset(found)
@@ -81,33 +90,49 @@ def similar(store: Store, text: str, found: Sequence[int]) -> tuple[int, ...]:
     return tuple(case_id for case_id in near if case_id not in exact)[:SIMILAR_LIMIT]
 
 
-def search(store: Store, text: str, sort: Sort = Sort.RELEVANCE, page_size: int = 50) -> SearchResult:
+def search(
+    store: Store,
+    text: str,
+    sort: Sort = Sort.RELEVANCE,
+    synonyms: Synonyms | None = None,
+    page_size: int = 50,
+) -> SearchResult:
     """All cases that meet the query, the first page of rows, and facet counts, in one step.
 
     When few cases hold every word, `similar` ones follow.  Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    first = first_frame(store, text, sort, page_size)
-    whole = rest(store, text, sort)
-    near = similar(store, text, whole.rows)
+    first = first_frame(store, text, sort, synonyms, page_size)
+    whole = rest(store, text, sort, synonyms)
+    near = similar(store, text, whole.rows, synonyms)
     missing = max(0, page_size - len(first.hits))
     return SearchResult(
         query=text,
         total=whole.total,
         took_ms=_elapsed(started),
         uids=uids_of(store, (*whole.rows, *near)),
-        hits=first.hits + load_rows(store, text, near[:missing]),
+        hits=first.hits + load_rows(store, text, near[:missing], synonyms),
         facets=whole.facets,
         terms=first.terms,
         explain=first.explain or (("similar",) if near else ()),
     )
 
 
-def load_rows(store: Store, text: str, case_ids: Sequence[int]) -> tuple[SearchHit, ...]:
+def load_rows(
+    store: Store, text: str, case_ids: Sequence[int], synonyms: Synonyms | None = None
+) -> tuple[SearchHit, ...]:
     """Rows for row numbers of `Rest` or `similar`, in the given order; cases that no longer exist are left out."""
-    node = searchable(parse(text))
+    node = _asked(text, synonyms)
     with store.reading() as db:
         return rows.load(db, case_ids, terms(node) if node is not None else (), {})
+
+
+def cases_found(store: Store, text: str, synonyms: Synonyms | None = None) -> tuple[CaseUid, ...]:
+    """All cases that meet the query, however many, in the order of their sources.  Raises QueryError."""
+    node = _asked(text, synonyms)
+    with store.reading():
+        store.sets.refresh()
+        return uids_of(store, index.all_rows(store.sets, node, Sort.SOURCE)) if node is not None else ()
 
 
 def uids_of(store: Store, case_ids: Sequence[int]) -> tuple[CaseUid, ...]:
@@ -116,11 +141,13 @@ def uids_of(store: Store, case_ids: Sequence[int]) -> tuple[CaseUid, ...]:
         return rows.uids(db, case_ids)
 
 
-def load_hits(store: Store, text: str, uids: Sequence[CaseUid]) -> tuple[SearchHit, ...]:
+def load_hits(
+    store: Store, text: str, uids: Sequence[CaseUid], synonyms: Synonyms | None = None
+) -> tuple[SearchHit, ...]:
     """Rows for cases that a search found, in the given order; cases that no longer exist are left out."""
     with store.reading() as db:
         known = cases.case_ids(db, uids)
-    return load_rows(store, text, [known[uid] for uid in uids if uid in known])
+    return load_rows(store, text, [known[uid] for uid in uids if uid in known], synonyms)
 
 
 @cache
@@ -134,6 +161,12 @@ def _everyday_words() -> Mapping[str, tuple[str, ...]]:
 def interrupt(store: Store) -> None:
     """Stop the search that is running; callable from another thread, never while something is written."""
     store.interrupt()
+
+
+def _asked(text: str, synonyms: Synonyms | None) -> Node | None:
+    """What can be searched of the query; None when nothing can."""
+    node = parse(text)
+    return searchable(node if synonyms is None else expand(node, synonyms)[0])
 
 
 def _facets(store: Store, node: Node | None) -> tuple[tuple[Facet, ...], tuple[OtherFacet, ...]]:

@@ -146,6 +146,33 @@ class Palette:
         return fits
 
 
+def match(entry: Entry, question: str) -> Match | None:
+    """How one entry meets a question, None when it does not: for the few that something else has found already."""
+    words = fold(question[:_LONGEST_QUESTION]).split()
+    names = tuple(fold(name) for name in (entry.name, *entry.also) if name)
+    text = "".join(f"\n{name}" for name in names) + "\n"
+    fits = [_fit_of(word, names, text) for word in words]
+    if len(words) > 1 and None in fits:
+        # Syllables typed with blanks between them: `ying shang`.
+        fits = [_sound_of(typed_letters("".join(words)), names, text)]
+    known = [fit for fit in fits if fit is not None]
+    if not words or len(known) < len(fits):
+        return None
+    return Match(entry, max(known), find_marks(entry.name, words))
+
+
+def _fit_of(word: str, names: Sequence[str], text: str) -> Fit | None:
+    return _fit(word, text, _word_starts(names)) if word in text else _sound_of(typed_letters(word), names, text)
+
+
+def _sound_of(letters: str, names: Sequence[str], text: str) -> Fit | None:
+    if not letters or not sounds_like(text, letters):
+        return None
+    begun = (f"q{letters[:SURE_LETTERS]}", f"i{letters[:SURE_LETTERS]}")
+    at_the_head = any(key.startswith(begun) for name in names for key in _at_the_head(name))
+    return Fit.PINYIN_PREFIX if at_the_head else Fit.PINYIN
+
+
 def _word_starts(names: Sequence[str]) -> str:
     return "".join(f"\n{name[start.end() :]}" for name in names for start in _WORD_START.finditer(name))
 

@@ -5,12 +5,12 @@ A card's section is read without its Markdown marks, the original with the repai
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from app.domain.case import Case, CaseDetail
 from app.domain.notes import GIST, ORIGINAL, TextPlace
 from app.text.marks import without_marks
+from app.text.places_of_sections import placed_sections
 
 
 def passages(detail: CaseDetail) -> Mapping[TextPlace, str]:
@@ -23,11 +23,5 @@ def passages(detail: CaseDetail) -> Mapping[TextPlace, str]:
 
 def card_passages(case: Case) -> dict[TextPlace, str]:
     """The texts of the card: the gist, then the sections, a second one of a kind as `kind:2`."""
-    texts = {GIST: case.gist}
-    seen: Counter[str] = Counter()
-    for section in case.sections:
-        seen[section.kind] += 1
-        number = seen[section.kind]
-        place = TextPlace(section.kind.value if number == 1 else f"{section.kind.value}:{number}")
-        texts[place] = without_marks(section.body)
-    return texts
+    sections = {place: without_marks(section.body) for place, section in placed_sections(case)}
+    return {GIST: case.gist} | sections

@@ -30,7 +30,7 @@ def made_up(cases: int) -> str:
     return "\n".join(lines)
 
 
-def main(sizes: Sequence[int]) -> None:
+def main(sizes: Sequence[int] = SIZES) -> None:
     """Print times and the most memory that was in use, largest compilation last."""
     if SOURCES.is_dir():
         heading("The five compilations, 3 runs each")

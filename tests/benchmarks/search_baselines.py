@@ -15,6 +15,7 @@ from typing import Any
 from app.db import index
 from app.db.store import Store
 from app.text.fold import runs, search_form
+from app.text.highlight import context
 
 FACETS = ("region_path", "year", "stage")
 BODY = ("measures", "results", "card", "original", "notes")
@@ -44,7 +45,7 @@ class Baselines:
         )
         self._db.execute("INSERT INTO trigrams (trigrams) VALUES ('rebuild')")
         self._db.commit()
-        self.tantivy = _tantivy(self._rows()) if importlib.util.find_spec("tantivy") else None
+        self._by_tantivy = _tantivy(self._rows()) if importlib.util.find_spec("tantivy") else None
 
     def close(self) -> None:
         """Close the file."""
@@ -68,7 +69,7 @@ class Baselines:
 
     def trigrams(self, query: str) -> object:
         """The whole search by trigrams; a word of one or two characters is scanned for."""
-        words = runs(query)
+        words = _words(query)
         if any(len(word) < 3 for word in words):
             return self.scan(query)
         return self._whole(
@@ -80,10 +81,23 @@ class Baselines:
 
     def scan(self, query: str) -> object:
         """The whole search by LIKE."""
-        words = runs(query)
+        words = _words(query)
         where = " AND ".join("(title LIKE ? OR place LIKE ? OR gist LIKE ? OR body LIKE ?)" for _ in words)
         values = [f"%{word}%" for word in words for _ in range(4)]
         return self._whole(where or "1", values, "texts", "texts.id DESC")
+
+    @property
+    def has_tantivy(self) -> bool:
+        """True when tantivy can be imported."""
+        return self._by_tantivy is not None
+
+    def tantivy(self, query: str) -> object:
+        """The best fifty with their context and the total, by tantivy over bigrams; no facets."""
+        assert self._by_tantivy is not None
+        ids, total = self._by_tantivy(query)
+        given = ", ".join(map(str, ids))
+        rows = self._db.execute(f"SELECT title, gist, body FROM texts WHERE id IN ({given})").fetchall()
+        return [(row[0], context(row[1:], _words(query))) for row in rows], total
 
     def _whole(self, where: str, values: Sequence[str], tables: str, order: str) -> object:
         run = self._db.execute
@@ -102,7 +116,7 @@ class Baselines:
         return self._db.execute("SELECT id, title, place, gist, body FROM texts")
 
 
-def _tantivy(rows: sqlite3.Cursor) -> Callable[[str], object]:
+def _tantivy(rows: sqlite3.Cursor) -> Callable[[str], tuple[list[int], int]]:
     """The best fifty and the total by tantivy, over bigrams, as phrases."""
     module: Any = importlib.import_module("tantivy")
     builder = module.SchemaBuilder()
@@ -123,24 +137,30 @@ def _tantivy(rows: sqlite3.Cursor) -> Callable[[str], object]:
     searcher = made.searcher()
     schema = made.schema
 
-    def search(query: str) -> object:
+    def search(query: str) -> tuple[list[int], int]:
         def phrase(field: str, run: str) -> Any:
             pairs = [run[start : start + 2] for start in range(len(run) - 1)]
             if len(pairs) > 1:
                 return module.Query.phrase_query(schema, field, pairs)
-            return module.Query.term_query(schema, field, pairs[0] if pairs else run)
+            if not pairs:
+                return module.Query.regex_query(schema, field, f"{run}.?")
+            return module.Query.term_query(schema, field, pairs[0])
 
         every = [
             (
                 module.Occur.Must,
                 module.Query.boolean_query([(module.Occur.Should, phrase(field, run)) for field in ("title", "rest")]),
             )
-            for run in runs(query)
+            for run in _words(query)
         ]
         answer = searcher.search(module.Query.boolean_query(every), 50, count=True)
-        return [searcher.doc(address)["id"] for _, address in answer.hits], answer.count
+        return [searcher.doc(address)["id"][0] for _, address in answer.hits], answer.count
 
     return search
+
+
+def _words(query: str) -> tuple[str, ...]:
+    return tuple(run for word in query.split() for run in runs(word))
 
 
 def _pairs(plain: str) -> str:

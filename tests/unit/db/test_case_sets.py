@@ -15,7 +15,9 @@ from tests.samples import PAUSE, POWER, SOURCE_ID, TAX
 
 
 def _count(found: Rest, field: FacetField | OtherField, value: str) -> int:
-    values = {facet.field: facet.values for facet in found.facets} | {facet.field: facet.values for facet in found.others}
+    values = {facet.field: facet.values for facet in found.facets} | {
+        facet.field: facet.values for facet in found.others
+    }
     return next((each.count for each in values[field] if each.value == value), 0)
 
 
