@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +24,7 @@ Found on questions that staff would ask (`tests/content`): a character that stan
 also when the documents put another beside it.
 """
 
+_LATIN_WORD = re.compile(r"[0-9a-z]+")
 _RANK = "bm25(case_search, 2.0, 0.5, 0.5, 2.0, 0.5, 0.5, 0.5, 0.5, 0.5)"
 """Weights as low as these let a second and third mention count; the order is that of the index's columns."""
 
@@ -36,8 +38,8 @@ def answers(db: Database, node: Node, related: Sequence[str], limit: int) -> tup
     scores: defaultdict[int, float] = defaultdict(float)
     pieces = (
         (PAIRS, _pairs(parts)),
-        (CHARACTERS, dict.fromkeys(character for part in parts for character in part)),
-        (RELATED, _pairs(run for word in related for run in runs(word))),
+        (CHARACTERS, dict.fromkeys(character for part in parts for character in _LATIN_WORD.sub("", part))),
+        (RELATED, _pairs([run for word in related for run in runs(word)])),
     )
     for weight, piece in pieces:
         for case_id, score in _scores(db, node, _telling(db, piece)):
@@ -62,8 +64,11 @@ def similar(db: Database, node: Node, limit: int) -> tuple[int, ...]:
     return tuple(int(row[0]) for row in rows)
 
 
-def _pairs(parts: Iterable[str]) -> dict[str, None]:
-    return dict.fromkeys(part[start : start + 2] for part in parts for start in range(len(part) - 1))
+def _pairs(parts: Sequence[str]) -> dict[str, None]:
+    """Every pair of characters; a Latin word or a number is one piece, its letters alone mean nothing."""
+    latin = [word for part in parts for word in _LATIN_WORD.findall(part) if len(word) > 1]
+    others = [piece for part in parts for piece in _LATIN_WORD.split(part)]
+    return dict.fromkeys((*latin, *(piece[start : start + 2] for piece in others for start in range(len(piece) - 1))))
 
 
 def _scores(db: Database, node: Node, telling: Sequence[str]) -> list[tuple[int, float]]:

@@ -139,6 +139,12 @@ def test_a_question_in_plain_words_finds_similar_cases(store: Store) -> None:
     assert result.explain == ("similar",)
 
 
+def test_letters_of_a_latin_word_lead_nowhere(store: Store) -> None:
+    assert search(store, "暂停经营怎么办理").uids
+    assert search(store, "xieye").uids == ()
+    assert search(store, "tax20").uids == ()
+
+
 def test_similar_cases_keep_to_the_chosen_fields(store: Store) -> None:
     result = search(store, "暂停经营怎么办理 地区:云南")
     assert PAUSE.uid not in result.uids
