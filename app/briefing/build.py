@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from app.briefing.bodies import parse_body, plain_blocks
-from app.briefing.dates import written_date, written_period
-from app.briefing.figures import figures_table
-from app.briefing.opening import opening_blocks
-from app.briefing.sources import number_sources, source_line, source_list
-from app.domain.briefing import Briefing, BriefingItem, CasePart
-from app.domain.case import CaseDetail, CaseUid, Section, SectionKind
-from app.domain.document import Block, Document, Heading, Role, paragraph
+from app.briefing import labels
+from app.briefing.bodies import parse_body
+from app.briefing.case_blocks import case_blocks
+from app.briefing.charts import chart
+from app.briefing.closing import attachment, attachment_list, imprint_of, indexes
+from app.briefing.data_tables import data_tables
+from app.briefing.dates import written_date
+from app.briefing.figures import all_figures_table
+from app.briefing.groups import Placed, placed_items
+from app.briefing.material import Material
+from app.briefing.opening import (
+    cover_of,
+    foreword,
+    guide,
+    labelled_note,
+    lead_paragraphs,
+    lines_below_title,
+    masthead_of,
+)
+from app.briefing.outline import outline_of, with_ids
+from app.briefing.runs import stamped
+from app.briefing.sources import number_sources, source_list
+from app.briefing.tables import comparison, matrix
+from app.domain.briefing import Briefing, BriefingKind, ItemKind, SourceNotes
+from app.domain.case import CaseDetail, CaseUid
+from app.domain.document import Block, Contents, Document, Heading, Origin, PageBreak
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
-UNTITLED = "未命名简报"
-
-_SECTION_PARTS = {
-    CasePart.OVERVIEW: (SectionKind.OVERVIEW, "概述"),
-    CasePart.BACKGROUND: (SectionKind.BACKGROUND, "背景"),
-    CasePart.MEASURES: (SectionKind.MEASURES, "做法"),
-    CasePart.RESULTS: (SectionKind.RESULTS, "成效"),
-    CasePart.LESSONS: (SectionKind.LESSONS, "启示"),
-    CasePart.NEXT_STEPS: (SectionKind.NEXT_STEPS, "下一步"),
-    CasePart.QUESTIONS: (SectionKind.QUESTIONS, "讨论题"),
-}
-_ORIGINAL_HEADING = "原文"
-_CUT_OFF = "（来源文本在本案例中断，内容不完整。）"
+_ON_NEW_PAGE = frozenset({ItemKind.PART, ItemKind.CASE, ItemKind.SOURCES})
+"""In a 案例汇编."""
+_LISTED = frozenset({SourceNotes.LINES, SourceNotes.END_LIST})
 
 
 def build(
@@ -35,70 +43,120 @@ def build(
 ) -> Document:
     """The document of a briefing.
 
-    `indicator_names` maps codes (`I06`) to names; a code without a name is not shown.  A case that is not in
-    `cases` leaves a note in its place, so that nothing disappears unseen.
+    `indicator_names` maps codes (`I06`) to names in the order of the vocabulary; a code without a name is not shown.  A
+    case that is not in `cases` leaves a note in its place, so that nothing disappears unseen.
     """
-    details = [cases[item.case_uid] for item in briefing.items if item.case_uid in cases]
-    numbers = number_sources(details)
-    blocks: list[Block] = list(opening_blocks(briefing))
-    for item in briefing.items:
-        detail = cases.get(item.case_uid)
-        if detail is None:
-            blocks.append(paragraph(f"〔案例库中没有案例 {item.case_uid}，此处未列入〕", Role.NOTE))
-            continue
-        blocks.extend(_case_blocks(detail, item, indicator_names))
-        blocks.append(source_line(detail, numbers))
-    blocks.extend(source_list((detail.source for detail in details), numbers))
-    title = briefing.title.strip() or UNTITLED
-    return Document(title, tuple(blocks), author=briefing.issuer.strip(), date=written_date(briefing.date))
+    material = _material(briefing, cases, indicator_names)
+    return Document(
+        briefing.title.strip() or labels.UNTITLED,
+        tuple(_blocks(material)),
+        author=briefing.issuer.strip(),
+        date=written_date(briefing.date),
+        masthead=masthead_of(briefing),
+        cover=cover_of(briefing),
+        imprint=imprint_of(briefing),
+        data=tuple(data_tables(material)),
+        own_contents=briefing.kind is not BriefingKind.BULLETIN,
+    )
 
 
-def _case_blocks(detail: CaseDetail, item: BriefingItem, indicator_names: Mapping[str, str]) -> Iterator[Block]:
-    """Heading, information line and the chosen parts, in the order of `CasePart`."""
-    case = detail.case
-    yield Heading(1, case.title)
-    information = _information(detail, indicator_names)
-    if information:
-        yield paragraph(information, Role.INFORMATION)
-    if not case.complete:
-        yield paragraph(_CUT_OFF, Role.NOTE)
-    for part in CasePart:
-        if part in item.parts:
-            yield from _part_blocks(detail, part)
+def _material(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail], names: Mapping[str, str]) -> Material:
+    outline = with_ids(outline_of(briefing))
+    found = [cases[item.case_uid] for item in outline if item.case_uid in cases]
+    unique = {detail.case.uid: detail for detail in found}.values()
+    return Material(briefing, outline, cases, names, number_sources(unique, briefing.source_notes))
 
 
-def _part_blocks(detail: CaseDetail, part: CasePart) -> Iterator[Block]:
-    """The blocks of one part; none when the case has nothing to show for it."""
-    case = detail.case
-    if part is CasePart.GIST:
-        if case.gist:
-            yield paragraph(case.gist, Role.GIST)
-    elif part is CasePart.FIGURES:
-        table = figures_table(case.figures)
-        if table is not None:
-            yield table
-    elif part is CasePart.ORIGINAL:
-        if detail.original is not None:
-            yield Heading(2, _ORIGINAL_HEADING)
-            yield from plain_blocks(detail.original.text)
+def _blocks(material: Material) -> Iterator[Block]:
+    """Everything below the title."""
+    briefing, outline = material.briefing, material.outline
+    yield from lines_below_title(briefing)
+    if not any(item.kind is ItemKind.EDITOR_NOTE and not item.text.strip() for item in outline):
+        yield from labelled_note(briefing.editor_note)
+    placed = list(placed_items(material))
+    if briefing.kind is BriefingKind.COMPILATION:
+        yield from _compilation(material, placed)
     else:
-        kind, heading = _SECTION_PARTS[part]
-        for section in case.sections:
-            if section.kind is kind:
-                yield from _section_blocks(section, heading)
+        for each in placed:
+            yield from _group_heading(each)
+            yield from _item_blocks(material, each)
+    kinds = {item.kind for item in outline}
+    if ItemKind.SOURCES not in kinds and briefing.source_notes in _LISTED:
+        sources = source_list(material)
+        if sources and briefing.kind is BriefingKind.COMPILATION:
+            yield PageBreak()
+        yield from sources
+    yield from attachment_list(outline)
+    for item in outline:
+        if item.kind is ItemKind.ATTACHMENT:
+            yield from stamped(attachment(item, outline), Origin(item=item.id))
+    yield from indexes(material)
 
 
-def _section_blocks(section: Section, default_heading: str) -> Iterator[Block]:
-    """A section under its own heading, or the usual one of its kind."""
-    body = parse_body(section.body)
-    if body:
-        yield Heading(2, section.heading.strip() or default_heading)
-        yield from body
+def _compilation(material: Material, placed: list[Placed]) -> Iterator[Block]:
+    """Foreword and contents, then every group and every case on a new page."""
+    for each in placed:
+        if each.item.kind is ItemKind.FOREWORD:
+            yield from _item_blocks(material, each)
+    yield Contents(levels=2)
+    fresh = True
+    for each in placed:
+        if each.item.kind is ItemKind.FOREWORD:
+            continue
+        blocks = tuple(_item_blocks(material, each))
+        begins = bool(each.group) or each.item.kind in _ON_NEW_PAGE
+        if begins and blocks and not fresh:
+            yield PageBreak()
+        yield from _group_heading(each)
+        yield from blocks
+        # A part's heading does not stand alone on its page; contents and page breaks have left a new one behind them.
+        fresh = each.item.kind in {ItemKind.PART, ItemKind.PAGE_BREAK} or (fresh and not blocks)
 
 
-def _information(detail: CaseDetail, indicator_names: Mapping[str, str]) -> str:
-    """Place, indicators and period in one line, as far as they are known."""
-    case = detail.case
-    indicators = "、".join(indicator_names[code] for code in case.indicators if code in indicator_names)
-    parts = ("".join(case.place.names), indicators, written_period(case.start, case.data_as_of))
-    return " · ".join(part for part in parts if part)
+def _group_heading(placed: Placed) -> Iterator[Block]:
+    if placed.group:
+        yield Heading(1, placed.group)
+
+
+def _item_blocks(material: Material, placed: Placed) -> Iterator[Block]:
+    """The blocks of one item, each marked with it."""
+    yield from stamped(_MAKERS[placed.item.kind](material, placed), Origin(item=placed.item.id))
+
+
+def _part(_: Material, placed: Placed) -> Iterator[Block]:
+    if placed.item.title.strip():
+        yield Heading(placed.level, placed.item.title.strip())
+    yield from parse_body(placed.item.text, min(placed.level + 1, 4))
+
+
+def _text(_: Material, placed: Placed) -> Iterator[Block]:
+    yield from parse_body(placed.item.text, placed.level)
+
+
+def _note(material: Material, placed: Placed) -> Iterator[Block]:
+    yield from labelled_note(placed.item.text.strip() or material.briefing.editor_note)
+
+
+def _nothing(_: Material, __: Placed) -> Iterator[Block]:
+    """Attachments go behind all else."""
+    yield from ()
+
+
+_MAKERS: Mapping[ItemKind, Callable[[Material, Placed], Iterator[Block]]] = MappingProxyType(
+    {
+        ItemKind.PART: _part,
+        ItemKind.CASE: lambda material, placed: case_blocks(material, placed.item, placed.level),
+        ItemKind.TEXT: _text,
+        ItemKind.EDITOR_NOTE: _note,
+        ItemKind.LEAD: lambda _, placed: lead_paragraphs(placed.item.text),
+        ItemKind.GUIDE: lambda material, placed: guide(material, placed.item.title, placed.item.text),
+        ItemKind.FOREWORD: lambda _, placed: foreword(placed.item.title, placed.item.text),
+        ItemKind.COMPARISON: lambda material, placed: comparison(material, placed.item),
+        ItemKind.KEY_FIGURES: lambda material, placed: all_figures_table(material, placed.item.title.strip()),
+        ItemKind.CHART: lambda material, placed: chart(material, placed.item),
+        ItemKind.MATRIX: lambda material, placed: matrix(material, placed.item),
+        ItemKind.SOURCES: lambda material, _: iter(source_list(material)),
+        ItemKind.ATTACHMENT: _nothing,
+        ItemKind.PAGE_BREAK: lambda _, __: iter((PageBreak(),)),
+    }
+)

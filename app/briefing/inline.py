@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from app.domain.document import Run
@@ -96,4 +97,4 @@ def _merge(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def _with_text(run: Run, text: str) -> Run:
     """The same flags on another text."""
-    return Run(text, run.bold, run.italic)
+    return replace(run, text=text)

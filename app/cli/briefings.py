@@ -1,18 +1,18 @@
-"""`main.py briefing …`: briefings made, filled, exported."""
+"""`main.py briefing …`: briefings made, filled, checked, kept and exported."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
+from app.cli.briefing_export import export_command
+from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
 from app.cli.session import Session, as_json, print_json
-from app.domain.briefing import Briefing, BriefingId, BriefingItem
+from app.domain.briefing import BriefingId, BriefingKind
 from app.domain.case import CaseUid
-from app.export.registry import FORMATS
-from app.operations import briefings
-from app.operations.library import load_case
+from app.domain.draft_check import Finding
+from app.operations import briefings, draft_check
 
 
 @click.group("briefing")
@@ -36,19 +36,24 @@ def list_command(session: Session, as_json: bool) -> None:
 
 @briefing_group.command("new")
 @click.argument("title")
-@click.option("--issuer", default="", help="编印单位。Issuing body.")
-@click.option("--date", default="", help="日期，如 2026-03-08。Date.")
-@click.option("--issue-number", default="", help="期号。Issue number.")
+@click.option("--kind", type=click.Choice([kind.value for kind in BriefingKind]), help="种类。Kind of document.")
+@click.option("--cases", "uids", default="", help="一开始就放入的案例（逗号分隔）。Cases to begin with.")
 @click.option("--note", default="", help="编者按。Editor's note.")
+@setting_options
 @as_json
 @click.pass_obj
 def new_command(
-    session: Session, title: str, issuer: str, date: str, issue_number: str, note: str, as_json: bool
+    session: Session, /, *, title: str, kind: str | None, uids: str, note: str, as_json: bool, **settings: Setting
 ) -> None:
     """新建简报。Make a briefing."""
     with session.open_store() as store:
-        briefing = briefings.new_briefing(store, title)
-        filled = replace(briefing, issuer=issuer, date=date, issue_number=issue_number, editor_note=note)
+        if kind is None:
+            briefing = briefings.new_briefing(store, title)
+            briefings.add_cases(store, briefing.id, uids_of(uids))
+        else:
+            briefing = briefings.start_briefing(store, title, BriefingKind(kind), uids_of(uids))
+        stored = briefings.load_briefing(store, briefing.id)
+        filled = with_settings(replace(stored, editor_note=note), settings)
         briefings.save_briefing(store, filled)
     if as_json:
         print_json(filled)
@@ -79,54 +84,113 @@ def show_command(session: Session, briefing_id: int, as_json: bool) -> None:
     """显示简报。Show a briefing."""
     with session.open_store() as store:
         briefing = briefings.load_briefing(store, BriefingId(briefing_id))
-        titles = [load_case(store, item.case_uid).case.title for item in briefing.items]
+        cases = briefings.load_cases(store, briefing)
     if as_json:
         print_json(briefing)
         return
     click.echo(briefing.title)
-    for item, title in zip(briefing.items, titles, strict=True):
-        click.echo(f"{item.case_uid}\t{title}")
+    for item in briefing.items:
+        detail = cases.get(item.case_uid)
+        click.echo(f"{item.case_uid}\t{detail.case.title if detail else ''}")
 
 
-@briefing_group.command("export")
-@click.argument("briefing_id", type=int, required=False)
-@click.option(
-    "--cases", "uids", default="", help="不用已存简报，直接取这些案例（逗号分隔）。Cases instead of a saved briefing."
-)
-@click.option("--title", default="", help="与 --cases 同用的标题。Title to go with --cases.")
-@click.option("--format", "format_name", type=click.Choice(tuple(FORMATS)), default="docx", show_default=True)
-@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="目标文件。Target file.")
+@briefing_group.command("rename")
+@click.argument("briefing_id", type=int)
+@click.argument("title")
 @as_json
 @click.pass_obj
-def export_command(
-    session: Session, briefing_id: int | None, uids: str, title: str, format_name: str, target: Path, as_json: bool
-) -> None:
-    """导出简报。Export a briefing."""
-    if (briefing_id is None) == (not uids):
-        raise click.UsageError("BRIEFING_ID / --cases")
+def rename_command(session: Session, briefing_id: int, title: str, as_json: bool) -> None:
+    """改名。Give a briefing another title."""
     with session.open_store() as store:
-        briefing = (
-            _of_cases(tuple(CaseUid(uid.strip()) for uid in uids.split(",") if uid.strip()), title)
-            if briefing_id is None
-            else briefings.load_briefing(store, BriefingId(briefing_id))
-        )
-        for item in briefing.items:
-            load_case(store, item.case_uid)
-        document = briefings.compose(store, briefing)
-    result = briefings.write_document(document, format_name, target)
+        changes = briefings.rename_briefing(store, BriefingId(briefing_id), title)
+    _tell(session, "cli.briefing_renamed", changes.briefings, as_json)
+
+
+@briefing_group.command("duplicate")
+@click.argument("briefing_id", type=int)
+@as_json
+@click.pass_obj
+def duplicate_command(session: Session, briefing_id: int, as_json: bool) -> None:
+    """复制一份，打印新编号。Make a copy and print its number."""
+    with session.open_store() as store:
+        copy = briefings.duplicate_briefing(store, BriefingId(briefing_id))
     if as_json:
-        print_json(
-            {
-                "file": result.file,
-                "pages": None,
-                "cases": len(briefing.items),
-                "took_ms": result.took_ms,
-                "warnings": result.warnings,
-            }
-        )
+        print_json(copy)
     else:
-        session.say("cli.exported", file=result.file, cases=len(briefing.items))
+        click.echo(copy.id)
 
 
-def _of_cases(uids: tuple[CaseUid, ...], title: str) -> Briefing:
-    return Briefing(BriefingId(0), title or "营商环境改革案例选编", items=tuple(BriefingItem(uid) for uid in uids))
+@briefing_group.command("delete")
+@click.argument("briefing_id", type=int)
+@as_json
+@click.pass_obj
+def delete_command(session: Session, briefing_id: int, as_json: bool) -> None:
+    """删除到回收站。Delete a briefing into the trash."""
+    with session.open_store() as store:
+        changes = briefings.delete_briefing(store, BriefingId(briefing_id))
+    _tell(session, "cli.briefing_deleted", changes.briefings, as_json)
+
+
+@briefing_group.command("versions")
+@click.argument("briefing_id", type=int)
+@click.option("--keep", "name", help="把现在的样子存为一个版本，起个名字。Keep the present state under a name.")
+@click.option("--restore", "number", type=int, help="恢复到某个版本。Go back to a version.")
+@as_json
+@click.pass_obj
+def versions_command(session: Session, briefing_id: int, name: str | None, number: int | None, as_json: bool) -> None:
+    """列出、保存、恢复版本。List the versions; keep or restore one."""
+    wanted = BriefingId(briefing_id)
+    with session.open_store() as store:
+        if name is not None:
+            briefings.keep_version(store, wanted, name)
+        if number is not None:
+            briefings.restore_version(store, wanted, number)
+        found = briefings.list_versions(store, wanted)
+    if as_json:
+        print_json({"versions": found})
+        return
+    for version in found:
+        click.echo(f"{version.number}\t{version.saved}\t{version.case_count}\t{version.name or version.title}")
+
+
+@briefing_group.command("check")
+@click.argument("briefing_id", type=int)
+@click.option("--mend", is_flag=True, help="改正能自动改正的。Mend what can be mended.")
+@as_json
+@click.pass_obj
+def check_command(session: Session, briefing_id: int, mend: bool, as_json: bool) -> None:
+    """检查草稿。Check a draft."""
+    with session.open_store() as store:
+        if mend:
+            draft_check.mend_draft(store, BriefingId(briefing_id))
+        findings = draft_check.check_draft(store, briefings.load_briefing(store, BriefingId(briefing_id)))
+    sentences = [session.wording(finding.code, **dict(finding.parameters)) for finding in findings]
+    if as_json:
+        print_json({"findings": [_finding(*each) for each in zip(findings, sentences, strict=True)]})
+        return
+    for sentence in sentences:
+        click.echo(sentence)
+
+
+def _finding(finding: Finding, sentence: str) -> dict[str, object]:
+    """A finding as JSON: its function is only told of."""
+    return {
+        "code": finding.code,
+        "message": sentence,
+        "item": finding.item or None,
+        "passage": finding.passage or None,
+        "start": finding.start,
+        "edit": finding.edit,
+        "can_mend": finding.mend is not None,
+    }
+
+
+def _tell(session: Session, code: str, touched: frozenset[BriefingId], as_json: bool) -> None:
+    """What changed, as JSON or as a message."""
+    if as_json:
+        print_json({"briefings": touched})
+    else:
+        session.say(code)
+
+
+briefing_group.add_command(export_command)

@@ -52,7 +52,7 @@ def import_command(
         print_json({"documents": [_document(session, proposal, with_text) for proposal in compared]})
     else:
         for proposal in compared:
-            _print(session, proposal)
+            _print(session, proposal, "would_import" if dry_run else "imported")
     return 1 if failed else 0
 
 
@@ -135,14 +135,17 @@ def _status(draft: CaseDraft) -> str:
     return f"{draft.status.value} {draft.duplicate_of} {draft.likeness:.0%} {_option(draft.choice)}"
 
 
-def _print(session: Session, proposal: ImportProposal) -> None:
+def _print(session: Session, proposal: ImportProposal, outcome: str) -> None:
+    stored = sum(draft.will_be_stored for draft in proposal.drafts)
+    unchanged = sum(draft.status is DraftStatus.UNCHANGED for draft in proposal.drafts)
     session.say(
-        "cli.imported",
+        f"cli.{outcome}" if proposal.declared is None else f"cli.{outcome}_declared",
         file=proposal.document.file_name,
         found=len(proposal.drafts),
-        declared=proposal.declared if proposal.declared is not None else "—",
-        stored=sum(draft.will_be_stored for draft in proposal.drafts),
-        unchanged=sum(draft.status is DraftStatus.UNCHANGED for draft in proposal.drafts),
+        declared=proposal.declared,
+        stored=stored,
+        unchanged=unchanged,
+        kept=len(proposal.drafts) - stored - unchanged,
     )
     for draft in proposal.drafts:
         place = "·".join(draft.place.names)

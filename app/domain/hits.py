@@ -20,6 +20,8 @@ class Sort(StrEnum):
     NEWEST = "newest"
     SOURCE = "source"
     READ = "read"
+    OWN = "own"
+    """The order that a person gave to a collection, when the query asks for that collection alone; else by source."""
 
 
 class FacetField(StrEnum):
@@ -48,7 +50,7 @@ CountedField = FacetField | OtherField
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A list row: what it shows of a case, with the offsets that match."""
+    """A list row: what it shows of a case, with the offsets that match; `number` is its row number in the store."""
 
     uid: CaseUid
     title: str
@@ -62,6 +64,8 @@ class SearchHit:
     figures: tuple[Figure, ...] = ()
     tags: tuple[str, ...] = ()
     complete: bool = True
+    number: int = 0
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,11 @@ class ProfileFaces:
 
 @dataclass(frozen=True, slots=True)
 class ProfileSizes:
-    """Sizes of type in points: 三号 is 16, 二号 22, 四号 14, 小四 12, 小二 18."""
+    """Sizes of type in points: 三号 is 16, 二号 22, 四号 14, 小四 12, 小二 18, 小初 36."""
 
     letterhead: float = 62.0
     title: float = 22.0
+    cover: float = 36.0
     body: float = 16.0
     contents_heading: float = 18.0
     small: float = 14.0

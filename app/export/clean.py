@@ -10,7 +10,24 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from app.domain.document import Block, Document, Heading, ItemList, Paragraph, Quote, Run, Table
+from app.domain.document import (
+    Bar,
+    Block,
+    Chart,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    Imprint,
+    Index,
+    IndexEntry,
+    ItemList,
+    Masthead,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _REMOVED = re.compile(
@@ -35,12 +52,41 @@ def clean_line(text: str) -> str:
 
 def clean_document(document: Document) -> Document:
     """The document with all its text cleaned."""
-    return Document(
+    return replace(
+        document,
         title=clean_line(document.title),
         blocks=tuple(block for block in map(_clean_block, document.blocks) if not _is_hollow(block)),
         author=clean_line(document.author),
         date=clean_line(document.date),
+        masthead=document.masthead and _clean_masthead(document.masthead),
+        cover=document.cover and _clean_cover(document.cover),
+        imprint=document.imprint and _clean_imprint(document.imprint),
+        data=tuple(_clean_table(table) for table in document.data if table.header),
     )
+
+
+def _clean_masthead(masthead: Masthead) -> Masthead:
+    """All of it are fields of one line."""
+    return Masthead(
+        clean_line(masthead.name),
+        clean_line(masthead.issue_line),
+        clean_line(masthead.issuer),
+        clean_line(masthead.date),
+        clean_line(masthead.secrecy),
+    )
+
+
+def _clean_cover(cover: Cover) -> Cover:
+    """All of it are fields of one line."""
+    return Cover(
+        clean_line(cover.subtitle), clean_line(cover.issuer), clean_line(cover.date), clean_line(cover.secrecy)
+    )
+
+
+def _clean_imprint(imprint: Imprint) -> Imprint:
+    """All of it are fields of one line."""
+    lines = tuple((clean_line(label), clean_line(text)) for label, text in imprint.lines)
+    return Imprint(lines, clean_line(imprint.left), clean_line(imprint.right), clean_line(imprint.copies))
 
 
 def _clean_block(block: Block) -> Block:
@@ -53,16 +99,24 @@ def _clean_block(block: Block) -> Block:
         return Quote(tuple(replace(inner, runs=_clean_runs(inner.runs)) for inner in block.paragraphs))
     if isinstance(block, ItemList):
         items = (_clean_runs(item) for item in block.items)
-        return ItemList(tuple(item for item in items if any(run.text.strip() for run in item)), block.ordered)
+        return replace(block, items=tuple(item for item in items if any(run.text.strip() for run in item)))
     if isinstance(block, Table):
         return _clean_table(block)
+    if isinstance(block, Contents):
+        return replace(block, title=clean_line(block.title))
+    if isinstance(block, Chart):
+        return _clean_chart(block)
+    if isinstance(block, Index):
+        return Index(tuple(IndexEntry(clean_line(entry.term), entry.keys) for entry in block.entries))
     return block
 
 
 def _is_hollow(block: Block) -> bool:
-    """A list without items, a quote without paragraphs, a table without columns."""
+    """A list without items, a quote without paragraphs, a table without columns, a chart that shows nothing."""
     return (
         (isinstance(block, ItemList) and not block.items)
+        or (isinstance(block, Chart) and not (block.bars or block.note or block.caption))
+        or (isinstance(block, Index) and not block.entries)
         or (isinstance(block, Quote) and not block.paragraphs)
         or (isinstance(block, Table) and not block.header)
     )
@@ -70,15 +124,24 @@ def _is_hollow(block: Block) -> bool:
 
 def _clean_runs(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Runs cleaned; those that hold nothing afterwards are dropped."""
-    cleaned = (replace(run, text=clean_text(run.text)) for run in runs)
-    return tuple(run for run in cleaned if run.text)
+    cleaned = (replace(run, text=clean_text(run.text), footnote=clean_line(run.footnote)) for run in runs)
+    return tuple(run for run in cleaned if run.text or run.footnote)
+
+
+def _clean_chart(chart: Chart) -> Chart:
+    """A chart cleaned; its values are numbers of our own."""
+    bars = tuple(Bar(clean_line(bar.label), bar.value, clean_line(bar.shown), bar.origin) for bar in chart.bars)
+    return replace(
+        chart, caption=clean_line(chart.caption), bars=bars, unit=clean_line(chart.unit), note=clean_line(chart.note)
+    )
 
 
 def _clean_table(table: Table) -> Table:
     """A table cleaned, every row as long as the header."""
     width = len(table.header)
     rows = (tuple(clean_line(cell) for cell in row) for row in table.rows)
-    return Table(
+    return replace(
+        table,
         header=tuple(clean_line(cell) for cell in table.header),
         rows=tuple((row + ("",) * width)[:width] for row in rows),
         caption=clean_line(table.caption),

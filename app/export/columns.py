@@ -10,6 +10,8 @@ from app.domain.document import Table
 
 _NUMBER = re.compile(r"\D{0,5}\d[\d,.，/]*\D{0,9}")
 _NARROWEST, _WIDEST = 4, 24
+_SPARED, _LINE = 6.0, 36.0
+"""A column as narrow as this is not made narrower; what a line of a table holds."""
 
 
 def number_columns(table: Table) -> frozenset[int]:
@@ -35,6 +37,15 @@ def column_widths(table: Table, total: int) -> tuple[int, ...]:
     for column, name in enumerate(table.header):
         longest = max((text_width(row[column]) for row in table.rows), default=0.0)
         needs.append(min(max(longest + 1, text_width(name) + 1, _NARROWEST), _WIDEST))
-    widths = [int(total * need / sum(needs)) for need in needs]
+    widths = [int(total * share) for share in _shares(needs)]
     widths[0] += total - sum(widths)
     return tuple(widths)
+
+
+def _shares(needs: Sequence[float]) -> list[float]:
+    """The part of the line that each column gets: where not all find room, the narrow ones keep what they need."""
+    narrow = sum(need for need in needs if need <= _SPARED)
+    wide = sum(needs) - narrow
+    if not wide or sum(needs) <= _LINE or narrow > _LINE / 2:
+        return [need / sum(needs) for need in needs]
+    return [need / _LINE if need <= _SPARED else (1 - narrow / _LINE) * need / wide for need in needs]

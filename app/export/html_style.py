@@ -29,6 +29,32 @@ table.data { width: 100%; border-collapse: collapse; font-size: .8em; line-heigh
 table.data th, table.data td { border: 1px solid #000; padding: .2em .5em; text-align: left; }
 table.data th { font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; font-weight: normal; }
 table.data td.number { text-align: right; font-variant-numeric: tabular-nums; }
+.lead, .guide { font-family: "KaiTi_GB2312", "楷体_GB2312", KaiTi, "楷体", STKaiti, serif; }
+.guide strong { font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; font-weight: normal; }
+p.secrecy, p.attachment_label { font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; text-indent: 0; }
+p.attachment_title { font: normal 1.375em/1.6 "FZXiaoBiaoSong-B05S", "方正小标宋简体", STZhongsong, SimSun, serif;
+  text-align: center; text-indent: 0; margin: 1em 0; }
+.cover { min-height: 70vh; padding-top: 6em; }
+.cover h1.title { font-size: 1.6em; }
+p.cover_line { text-align: center; text-indent: 0; margin-top: .5em; }
+div.contents { margin: 1.5em 0; }
+p.contents-title { font: 1.125em/1.8 SimHei, "黑体", "Noto Sans CJK SC", sans-serif; text-align: center; text-indent: 0; }
+p.contents { text-indent: 0; }
+p.contents.level-2 { padding-left: 2em; }
+p.index-term { font-family: SimHei, "黑体", "Noto Sans CJK SC", sans-serif; text-indent: 0; break-after: avoid; }
+p.index-entry { text-indent: 0; padding-left: 1em; }
+a { color: inherit; text-decoration: none; }
+sup { line-height: 0; font-size: .6em; }
+hr.notes { border: 0; border-top: 1px solid #000; width: 30%; margin: 2em 0 .5em; }
+p.footnote { font-size: .75em; line-height: 1.6; text-indent: 0; }
+table.chart { width: 100%; border-collapse: collapse; font-size: .8em; line-height: 1.5; margin-bottom: .8em; }
+table.chart td { padding: .15em .5em; }
+table.chart td.label { width: 35%; }
+table.chart td.bar span { display: block; height: .9em; background: #888; print-color-adjust: exact; }
+table.chart td.number { text-align: right; white-space: nowrap; width: 1%; }
+table.colophon { width: 100%; border-collapse: collapse; border-top: 1.5px solid #000; border-bottom: 1.5px solid #000;
+  margin-top: 3em; font-size: .875em; line-height: 1.6; }
+table.colophon td { padding: .1em 1em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 hr.page-break { border: 0; border-top: 1px dashed #999; margin: 2em 0; }

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from app.domain.document import Block, Document, Heading, ItemList, PageBreak, Paragraph, Quote, Run, Table
+from app.domain.document import (
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    Index,
+    ItemList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
 from app.domain.progress import Report
 from app.export.columns import number_columns
-from app.export.layout import split_masthead
+from app.export.layout import imprint_lines, split_masthead
 from app.export.numbering import HeadingCounter, level_of
 from app.export.options import ExportOptions
 
@@ -33,45 +46,114 @@ def write(document: Document, _options: ExportOptions, file: BinaryIO, report: R
 def _parts(document: Document) -> Iterator[str]:
     """The file piece by piece, each ended by a line feed; a blank line goes between two."""
     masthead, blocks = split_masthead(document)
-    counter = HeadingCounter()
+    page = _Page(blocks)
     for paragraph in masthead:
-        yield _paragraph(paragraph) + "\n"
-    yield f"# {escape_line(document.title)}\n"
+        yield page.paragraph(paragraph) + "\n"
+    yield from _title(document)
     previous: Block | None = None
     for block in blocks:
         if isinstance(block, ItemList) and isinstance(previous, ItemList):
             yield "<!-- -->\n"
-        yield _block(block, counter) + "\n"
+        yield page.block(block) + "\n"
         previous = block
+    yield from page.footnotes()
+    if document.imprint is not None:
+        lines = (escape_line(line) for line in imprint_lines(document.imprint))
+        yield f"---\n\n{_BREAK.join(lines)}\n"
 
 
-def _block(block: Block, counter: HeadingCounter) -> str:
-    """One block without the line feed at its end."""
-    if isinstance(block, Heading):
-        return f"{'#' * (level_of(block) + 1)} {escape_line(counter.number(block) + block.text)}"
-    if isinstance(block, Paragraph):
-        return _paragraph(block)
-    if isinstance(block, Quote):
-        return "\n>\n".join(_indented(_paragraph(inner), "> ", "> ") for inner in block.paragraphs)
-    if isinstance(block, ItemList):
-        return _list(block)
-    if isinstance(block, PageBreak):
-        return "---"
-    return _table(block)
+def _title(document: Document) -> Iterator[str]:
+    """The title, with a cover what else stands there."""
+    cover = document.cover
+    if cover is not None and cover.secrecy:
+        yield escape_line(cover.secrecy) + "\n"
+    yield f"# {escape_line(document.title)}\n"
+    if cover is not None:
+        yield from (escape_line(text) + "\n" for text in (cover.subtitle, cover.issuer, cover.date) if text)
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    """A paragraph; a tab becomes a blank, line feeds hard line breaks."""
-    return _runs(paragraph.runs)
+class _Page:
+    """Writes blocks in order; counts headings and notes."""
 
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._counter = HeadingCounter()
+        self._notes: list[str] = []
 
-def _list(items: ItemList) -> str:
-    """A loose list, the lines of an item indented by four as every reader wants them."""
-    marks = (f"{number}." if items.ordered else "-" for number in range(1, len(items.items) + 1))
-    written = (
-        _indented(_runs(item), f"{mark} ".ljust(4), "    ") for mark, item in zip(marks, items.items, strict=True)
-    )
-    return "\n".join(written)
+    def block(self, block: Block) -> str:
+        """One block without the line feed at its end."""
+        if isinstance(block, Heading):
+            return f"{'#' * (level_of(block) + 1)} {escape_line(self._counter.number(block) + block.text)}"
+        if isinstance(block, Paragraph):
+            return self.paragraph(block)
+        if isinstance(block, Quote):
+            return "\n>\n".join(_indented(self.paragraph(inner), "> ", "> ") for inner in block.paragraphs)
+        if isinstance(block, ItemList):
+            return self._list(block)
+        if isinstance(block, PageBreak):
+            return "---"
+        if isinstance(block, Contents):
+            return self._contents(block)
+        if isinstance(block, Index):
+            return self._index(block)
+        if isinstance(block, Chart):
+            note = f"\n\n{escape_line(block.note)}" if block.note else ""
+            return _table(block.table) + note
+        return _table(block)
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """A paragraph; a tab becomes a blank, line feeds hard line breaks."""
+        return self._runs(paragraph.runs)
+
+    def footnotes(self) -> Iterator[str]:
+        """The notes of the whole file."""
+        for number, text in enumerate(self._notes, start=1):
+            yield f"\\[{number}\\] {escape(text)}\n"
+
+    def _list(self, items: ItemList) -> str:
+        """A loose list, the lines of an item indented by four as every reader wants them."""
+        marks = (f"{number}." if items.ordered else "-" for number in range(1, len(items.items) + 1))
+        written = (
+            _indented(self._runs(item), f"{mark} ".ljust(4), "    ")
+            for mark, item in zip(marks, items.items, strict=True)
+        )
+        return "\n".join(written)
+
+    def _runs(self, runs: tuple[Run, ...]) -> str:
+        """Runs, the marks of their notes behind them."""
+        marked: list[Run] = []
+        for run in runs:
+            marked.append(run)
+            if run.footnote:
+                self._notes.append(run.footnote)
+                marked.append(Run(f"[{len(self._notes)}]"))
+        return _runs(tuple(run for run in marked if run.text))
+
+    def _contents(self, contents: Contents) -> str:
+        """The headings down to its levels as lines, deeper ones further in."""
+        counter = HeadingCounter()
+        lines = [f"**{escape_line(contents.title)}**\n"] if contents.title else []
+        depth = -1
+        for block in self._blocks:
+            if isinstance(block, Heading):
+                text = counter.number(block) + block.text
+                if level_of(block) <= contents.levels:
+                    # An entry further in than one below the last would be code.
+                    depth = min(level_of(block) - 1, depth + 1)
+                    lines.append(f"{'    ' * depth}- {escape_line(text)}")
+        return "\n".join(lines)
+
+    def _index(self, index: Index) -> str:
+        """Each term with the headings that it points to."""
+        counter = HeadingCounter()
+        headings = [block for block in self._blocks if isinstance(block, Heading)]
+        written = [(block.key, counter.number(block) + block.text) for block in headings]
+        keyed = {key: text for key, text in written if key}
+        lines = []
+        for entry in index.entries:
+            lines.append(f"- {escape_line(entry.term)}")
+            lines.extend(f"    - {escape_line(keyed[key])}" for key in entry.keys if key in keyed)
+        return "\n".join(lines)
 
 
 def _indented(text: str, first: str, others: str) -> str:

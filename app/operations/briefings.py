@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 from app.briefing.build import build
+from app.briefing.labels import KINDS
+from app.briefing.outline import reconciled, starter
 from app.db import briefings, cases, history, trash, vocabularies
 from app.db.store import Store
-from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingSummary
-from app.domain.case import CaseUid
+from app.domain.briefing import (
+    Briefing,
+    BriefingId,
+    BriefingItem,
+    BriefingKind,
+    BriefingSummary,
+    BriefingVersion,
+    Grouping,
+)
+from app.domain.case import CaseDetail, CaseUid
 from app.domain.changes import Changes
 from app.domain.document import Document
 from app.domain.keeping import TrashKind
 from app.domain.progress import Report, no_report
 from app.errors import InvalidInput, NotFound
-from app.export.export import export_document
+from app.export.export import DEFAULT_OPTIONS, export_document
+from app.export.options import ExportOptions
+from app.export.registry import FORMATS
 from app.operations.library import load_case
 
 MAX_TITLE = 300
 """Characters of a briefing's title."""
+VERSION_EVERY = timedelta(minutes=10)
+"""A save keeps what was there before it when no version is younger than this."""
+_MASTHEADS = frozenset({BriefingKind.BULLETIN, BriefingKind.REFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """A document that was written: where, as what, in which time, and what the writer should look at."""
+    """A document that was written: where, as what, in which time, and what the writer should look at.
+
+    `pages` is None for formats whose pages are made only when the file is opened.
+    """
 
     file: Path
     format: str
     took_ms: float
     warnings: tuple[str, ...] = ()
+    pages: int | None = None
 
 
 def list_briefings(store: Store) -> tuple[BriefingSummary, ...]:
@@ -53,15 +74,86 @@ def new_briefing(store: Store, title: str, date: str = "") -> Briefing:
         return briefings.insert(db, cleaned, date)
 
 
+def start_briefing(
+    store: Store, title: str, kind: BriefingKind, uids: Iterable[CaseUid] = (), date: str = ""
+) -> Briefing:
+    """A new briefing of a kind, with the outline that such a document usually has and these cases in it.
+
+    `date` is ISO or empty.  Raises InvalidInput for a title, NotFound for a case.
+    """
+    cleaned, wanted = _clean_title(title), tuple(uids)
+    with store.writing() as db, history.step(db, "new_briefing"):
+        _require_cases(cases.case_ids(db, wanted), wanted)
+        empty = briefings.insert(db, cleaned, date)
+        masthead = KINDS[kind] if kind in _MASTHEADS else ""
+        grouping = Grouping.INDICATOR if kind is BriefingKind.COMPILATION else Grouping.PARTS
+        filled = replace(empty, kind=kind, masthead=masthead, grouping=grouping, outline=starter(kind, wanted))
+        made = reconciled(filled, filled)
+        briefings.save(db, made)
+    return made
+
+
 def save_briefing(store: Store, briefing: Briefing) -> Changes:
-    """Store the briefing as it is now.  Raises NotFound, InvalidInput."""
+    """Store the briefing as it is now, what it was before as a version now and then.  Raises NotFound, InvalidInput."""
     cleaned = replace(briefing, title=_clean_title(briefing.title))
     with store.writing() as db:
-        if briefings.load(db, briefing.id) == cleaned:
+        stored = briefings.load(db, briefing.id)
+        cleaned = reconciled(cleaned, stored)
+        if stored == cleaned:
             return Changes()
         with history.step(db, "edit_briefing"):
+            if not briefings.has_version_since(db, briefing.id, VERSION_EVERY):
+                briefings.keep_version(db, stored)
             briefings.save(db, cleaned)
     return Changes(briefings=frozenset([briefing.id]))
+
+
+def rename_briefing(store: Store, briefing_id: BriefingId, title: str) -> Changes:
+    """Give a briefing another title.  Raises NotFound, InvalidInput."""
+    cleaned = _clean_title(title)
+    with store.writing() as db:
+        stored = briefings.load(db, briefing_id)
+        if stored.title == cleaned:
+            return Changes()
+        with history.step(db, "rename_briefing"):
+            briefings.save(db, replace(stored, title=cleaned))
+    return Changes(briefings=frozenset([briefing_id]))
+
+
+def duplicate_briefing(store: Store, briefing_id: BriefingId) -> Briefing:
+    """A copy under the same title with a number behind it, without versions.  Raises NotFound."""
+    with store.writing() as db, history.step(db, "duplicate_briefing"):
+        stored = briefings.load(db, briefing_id)
+        taken = frozenset(summary.title for summary in briefings.load_all(db))
+        copy = replace(stored, id=briefings.insert(db, stored.title).id, title=_free_title(stored.title, taken))
+        briefings.save(db, copy)
+    return copy
+
+
+def list_versions(store: Store, briefing_id: BriefingId) -> tuple[BriefingVersion, ...]:
+    """What a briefing was before, the latest first.  Raises NotFound."""
+    with store.reading() as db:
+        briefings.load(db, briefing_id)
+        return briefings.load_versions(db, briefing_id)
+
+
+def keep_version(store: Store, briefing_id: BriefingId, name: str = "") -> Changes:
+    """Keep a briefing as it is now as a version.  Raises NotFound."""
+    with store.writing() as db, history.step(db, "keep_version"):
+        briefings.keep_version(db, briefings.load(db, briefing_id), " ".join(name.split())[:MAX_TITLE])
+    return Changes(briefings=frozenset([briefing_id]))
+
+
+def restore_version(store: Store, briefing_id: BriefingId, number: int) -> Changes:
+    """Make a briefing what it was; what it is now becomes a version.  Raises NotFound."""
+    with store.writing() as db:
+        earlier, stored = briefings.load_version(db, briefing_id, number), briefings.load(db, briefing_id)
+        if earlier == stored:
+            return Changes()
+        with history.step(db, "restore_version"):
+            briefings.keep_version(db, stored)
+            briefings.save(db, earlier)
+    return Changes(briefings=frozenset([briefing_id]))
 
 
 def delete_briefing(store: Store, briefing_id: BriefingId) -> Changes:
@@ -78,15 +170,12 @@ def add_cases(store: Store, briefing_id: BriefingId, uids: Sequence[CaseUid]) ->
     """Put cases at the end of a briefing; those that stand in it already stay where they are.  Raises NotFound."""
     with store.writing() as db, history.step(db, "add_to_briefing"):
         briefing = briefings.load(db, briefing_id)
-        known = cases.case_ids(db, uids)
-        for uid in uids:
-            if uid not in known:
-                raise NotFound("store.no_such_case", uid=uid)
+        _require_cases(cases.case_ids(db, uids), uids)
         present = {item.case_uid for item in briefing.items}
         added = tuple(BriefingItem(uid) for uid in dict.fromkeys(uids) if uid not in present)
         if not added:
             return Changes()
-        briefings.save(db, replace(briefing, items=(*briefing.items, *added)))
+        briefings.save(db, reconciled(replace(briefing, items=(*briefing.items, *added)), briefing))
     return Changes(briefings=frozenset([briefing_id]), cases=frozenset(item.case_uid for item in added))
 
 
@@ -98,19 +187,46 @@ def prepare_document(store: Store, briefing_id: BriefingId) -> Document:
 def compose(store: Store, briefing: Briefing) -> Document:
     """The document of a briefing, saved or not; a case that no longer exists leaves a note in its place."""
     with store.reading() as db:
-        known = cases.case_ids(db, [item.case_uid for item in briefing.items])
         names = {indicator.code: indicator.name for indicator in vocabularies.load(db).indicators}
-    return build(briefing, {uid: load_case(store, uid) for uid in known}, names)
+    return build(briefing, load_cases(store, briefing), names)
 
 
-def write_document(document: Document, format_name: str, target: Path, report: Report = no_report) -> ExportResult:
+def load_cases(store: Store, briefing: Briefing) -> dict[CaseUid, CaseDetail]:
+    """The cases of a briefing that the store has."""
+    uids = (*(item.case_uid for item in briefing.items), *(item.case_uid for item in briefing.outline))
+    with store.reading() as db:
+        known = cases.case_ids(db, [uid for uid in dict.fromkeys(uids) if uid])
+    return {uid: load_case(store, uid) for uid in known}
+
+
+def write_document(
+    document: Document,
+    format_name: str,
+    target: Path,
+    report: Report = no_report,
+    options: ExportOptions = DEFAULT_OPTIONS,
+) -> ExportResult:
     """Write the document; what stands at `target` is replaced only when all has been written.
 
     Raises ExportFailed, Cancelled.
     """
     started = time.perf_counter()
-    warnings = export_document(document, format_name, target, report)
-    return ExportResult(target, format_name, round((time.perf_counter() - started) * 1000, 1), warnings)
+    warnings = export_document(document, format_name, target, report, options)
+    took_ms = round((time.perf_counter() - started) * 1000, 1)
+    count_pages = FORMATS[format_name].count_pages
+    return ExportResult(target, format_name, took_ms, warnings, count_pages(target) if count_pages else None)
+
+
+def _require_cases(known: Iterable[CaseUid], uids: Iterable[CaseUid]) -> None:
+    missing = next((uid for uid in uids if uid not in set(known)), None)
+    if missing is not None:
+        raise NotFound("store.no_such_case", uid=missing)
+
+
+def _free_title(title: str, taken: frozenset[str]) -> str:
+    """The title with the first number in brackets behind it that none has."""
+    numbered = (f"{title[: MAX_TITLE - 6]}（{number}）" for number in count(2))
+    return next(each for each in numbered if each not in taken)
 
 
 def _clean_title(title: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -29,14 +29,12 @@ _SEARCHED = re.compile(
     r"\U00020000-\U0003ffff%‰+&#@$¥€=*°℃㎡²³×≥≤]"
 )
 _PRIVATE_USE = range(0xE000, 0xE007)
-_LATIN = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
-_BLANK = re.compile(r"[ \t]+")
-# The character class stands first: a pattern that begins with a look behind is tried at every character.
-_INSIDE_WORD = re.compile(r"[.,:/~_\-](?<=[0-9a-z].)(?=[0-9a-z])")
-_KEPT = str.maketrans(".,:/~_-", "\ue000\ue001\ue002\ue003\ue004\ue005\ue006")
-_UNKEPT = str.maketrans("\ue000\ue001\ue002\ue003\ue004\ue005\ue006", ".,:/~_-")
-_BREAKS = re.compile(r"[\n.,:/~_\-]+")
-_BEGINNING_OF_RUN = re.compile(r"\n \n. ")
+"""Dropped from every text, so that one of them can stand between texts that are worked on together."""
+# What is looked for stands first: a pattern that begins with a look behind is tried at every character.
+_BLANKS_BETWEEN_WORDS = re.compile(r" (?<=[0-9a-z] ) *(?=[0-9a-z])")
+_MARK_OUTSIDE_WORDS = re.compile(r"[.,:/~_\-](?:(?<![0-9a-z].)|(?![0-9a-z]))")
+_BETWEEN_TEXTS = "\ue000"
+_ENDS = re.compile(r"\n{2,}")
 
 
 @cache
@@ -57,8 +55,8 @@ class _SearchTable(dict[int, int | None]):
 
     def __missing__(self, code: int) -> int | None:
         folded = fold_table().get(code, chr(code))
-        kept = bool(_SEARCHED.match(folded)) or folded in _BLANKS or folded in _INNER_MARKS
-        found = ord(folded) if kept else _LINE_FEED
+        kept = bool(_SEARCHED.match(folded)) or folded in _INNER_MARKS
+        found = ord(folded) if kept else _SPACE if folded in _BLANKS else _LINE_FEED
         self[code] = None if folded in IGNORED or code in _PRIVATE_USE else found
         return self[code]
 
@@ -79,19 +77,21 @@ def search_form(text: str) -> str:
     Dropped: `IGNORED` and blanks beside Chinese.  Kept: a mark inside a number or Latin word (`2.5`, `5+x`).
     Every other mark ends a run, and no phrase crosses the end of a run.
     """
-    plain = text.translate(_search_table())
-    if " " in plain or "\t" in plain:
-        plain = _BLANK.sub(_joint, plain)
-    plain, kept = _INSIDE_WORD.subn(lambda mark: mark.group().translate(_KEPT), plain)
-    plain = _BREAKS.sub("\n", plain).strip("\n")
-    return plain.translate(_UNKEPT) if kept else plain
+    return _in_runs(text.translate(_search_table())).strip("\n")
 
 
-def _joint(blank: re.Match[str]) -> str:
-    """The end of a run where blanks stand between Latin words or numbers, nothing where they stand beside Chinese."""
-    text, start, end = blank.string, blank.start(), blank.end()
-    between_words = start > 0 and end < len(text) and text[start - 1] in _LATIN and text[end] in _LATIN
-    return "\n" if between_words else ""
+def search_forms(texts: Iterable[str]) -> list[str]:
+    """`search_form` of each text, in a fraction of the time that many short ones would take one by one."""
+    table = _search_table()
+    joined = f"\n{_BETWEEN_TEXTS}\n".join([text.translate(table) for text in texts])
+    return [plain.strip("\n") for plain in _in_runs(joined).split(_BETWEEN_TEXTS)]
+
+
+def _in_runs(plain: str) -> str:
+    """A translated text with one line feed wherever a run ends."""
+    if " " in plain:
+        plain = _BLANKS_BETWEEN_WORDS.sub("\n", plain).replace(" ", "")
+    return _ENDS.sub("\n", _MARK_OUTSIDE_WORDS.sub("\n", plain))
 
 
 def runs(text: str) -> tuple[str, ...]:
@@ -114,4 +114,19 @@ def pairs_of(plain: str) -> str:
     cells[0::3] = points
     points.append(_LINE_FEED)
     cells[1::3] = points[1:]
-    return _BEGINNING_OF_RUN.sub(" ", cells.tobytes().decode(_CODE_POINTS)).strip()
+    # A line feed and the character after it make no pair.
+    first, *others = cells.tobytes().decode(_CODE_POINTS).split("\n \n")
+    return " ".join([first, *(run[2:] for run in others)]).strip()
+
+
+def pairs_of_each(plains: Iterable[str]) -> list[str]:
+    """`pairs_of` of each text, in a fraction of the time that many short ones would take one by one."""
+    together = f"\n{_BETWEEN_TEXTS}\n".join(plains).replace("\n\n", "\n").strip("\n")
+    return [pairs.strip() for pairs in pairs_of(together).split(_BETWEEN_TEXTS)]
+
+
+def characters_of(plain: str) -> str:
+    """Each character of a text that is in search form once, separated by blanks."""
+    points = set(array("I", plain.encode(_CODE_POINTS)))
+    points.discard(_LINE_FEED)
+    return " ".join(map(chr, points))

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from app.domain.hits import Mark
 from app.text.fold import fold
 from app.text.highlight import find_marks
-from app.text.pinyin import INITIALS, SURE_LETTERS, pinyin_keys, sounds_like, typed_letters
+from app.text.pinyin import INITIALS, SURE_LETTERS, begins_to_sound, pinyin_keys, sounds_like, typed_letters
 
 _WORD_START = re.compile(
     r"[^0-9a-z\u3400-\u9fff\U00020000-\U0003ffff]+"
@@ -151,14 +151,13 @@ def match(entry: Entry, question: str) -> Match | None:
     words = fold(question[:_LONGEST_QUESTION]).split()
     names = tuple(fold(name) for name in (entry.name, *entry.also) if name)
     text = "".join(f"\n{name}" for name in names) + "\n"
-    fits = [_fit_of(word, names, text) for word in words]
-    if len(words) > 1 and None in fits:
-        # Syllables typed with blanks between them: `ying shang`.
-        fits = [_sound_of(typed_letters("".join(words)), names, text)]
-    known = [fit for fit in fits if fit is not None]
-    if not words or len(known) < len(fits):
-        return None
-    return Match(entry, max(known), find_marks(entry.name, words))
+    each = [_fit_of(word, names, text) for word in words]
+    fits = [max(fit for fit in each if fit is not None)] if each and None not in each else []
+    # Syllables typed with blanks between them: `ying shang`.
+    together = _sound_of(typed_letters("".join(words)), names, text) if len(words) > 1 else None
+    if together is not None:
+        fits.append(together)
+    return Match(entry, min(fits), find_marks(entry.name, words)) if fits else None
 
 
 def _fit_of(word: str, names: Sequence[str], text: str) -> Fit | None:
@@ -168,9 +167,7 @@ def _fit_of(word: str, names: Sequence[str], text: str) -> Fit | None:
 def _sound_of(letters: str, names: Sequence[str], text: str) -> Fit | None:
     if not letters or not sounds_like(text, letters):
         return None
-    begun = (f"q{letters[:SURE_LETTERS]}", f"i{letters[:SURE_LETTERS]}")
-    at_the_head = any(key.startswith(begun) for name in names for key in _at_the_head(name))
-    return Fit.PINYIN_PREFIX if at_the_head else Fit.PINYIN
+    return Fit.PINYIN_PREFIX if any(begins_to_sound(name, letters) for name in names) else Fit.PINYIN
 
 
 def _word_starts(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ characters.  So `xieye`, `xiey` and `xy` are each the beginning of one key, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice, product
 from pathlib import Path
@@ -56,25 +56,41 @@ def pinyin_keys(text: str) -> frozenset[str]:
                 continue
             keys.add("q" + "".join(first[start : start + SYLLABLES]))
             keys.add("i" + initials[start : start + INITIALS])
-            if several and any(start <= place < start + INITIALS for place in several):
+            if any(start <= place < start + INITIALS for place in several):
                 keys.update(_other_keys(units, start))
     return frozenset(keys)
 
 
 def _other_keys(units: list[tuple[str, ...]], start: int) -> Iterator[str]:
     """The keys of a place near which characters have two readings."""
-    yield from ("q" + "".join(spoken) for spoken in _variants(units[start : start + SYLLABLES]))
-    initials = [tuple(dict.fromkeys(way[0] for way in unit)) for unit in units[start : start + INITIALS]]
-    yield from ("i" + "".join(spoken) for spoken in _variants(initials))
+    near = units[start : start + SYLLABLES]
+    if max(map(len, near)) > 1:
+        yield from ("q" + "".join(spoken) for spoken in _variants(near))
+    initials = [_initials(unit) for unit in units[start : start + INITIALS]]
+    if max(map(len, initials)) > 1:
+        yield from ("i" + "".join(spoken) for spoken in _variants(initials))
+
+
+@cache
+def _initials(unit: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters with which the readings of a character begin."""
+    return tuple(dict.fromkeys(way[0] for way in unit))
 
 
 def sounds_like(text: str, letters: str) -> bool:
     """True when somewhere in `text` the syllables or the initials begin with `letters`."""
-    return any(
-        _begins(units, start, letters) or _begins([tuple(way[0] for way in unit) for unit in units], start, letters)
-        for units in _spoken_runs(text)
-        for start in range(len(units))
-    )
+    return any(_begins_at(units, range(len(units)), letters) for units in _spoken_runs(text))
+
+
+def begins_to_sound(text: str, letters: str) -> bool:
+    """True when the first syllables or initials of `text` begin with `letters`."""
+    first = next(_spoken_runs(text), [])
+    return _begins_at(first, range(min(1, len(first))), letters)
+
+
+def _begins_at(units: list[tuple[str, ...]], starts: Iterable[int], letters: str) -> bool:
+    initials = [tuple(way[0] for way in unit) for unit in units]
+    return any(_begins(units, start, letters) or _begins(initials, start, letters) for start in starts)
 
 
 def _begins(units: list[tuple[str, ...]], start: int, letters: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from app.domain.document import Document
+from app.domain.layout_profile import Typeface
 from app.export.docx.xml import Element, make, with_value
 from app.export.options import FaceChoice
 from app.export.warn import within_gb2312
@@ -12,19 +14,12 @@ from app.export.warn import within_gb2312
 LATIN = "Times New Roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
-    """One face for each role: title and masthead, body, second level and notes, first level, page numbers."""
+Faces = Mapping[Typeface, str]
+"""The font that is named for each kind of face."""
 
-    title: str
-    body: str
-    note: str
-    heading: str
-    page: str
-
-
-OFFICIAL = Faces("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体")
-WINDOWS = Faces("方正小标宋简体", "仿宋", "楷体", "黑体", "宋体")
+_COMMON = {Typeface.TITLE: "方正小标宋简体", Typeface.HEI: "黑体", Typeface.SONG: "宋体"}
+OFFICIAL: Faces = MappingProxyType(_COMMON | {Typeface.FANG: "仿宋_GB2312", Typeface.KAI: "楷体_GB2312"})
+WINDOWS: Faces = MappingProxyType(_COMMON | {Typeface.FANG: "仿宋", Typeface.KAI: "楷体"})
 
 _ALTERNATIVES = {
     "方正小标宋简体": "FZXiaoBiaoSong-B05S,方正小标宋_GBK,华文中宋",
@@ -46,8 +41,8 @@ def choose_faces(document: Document, choice: FaceChoice) -> Faces:
 
 def font_table(faces: Faces) -> Element:
     """The root of the font table part."""
-    names = (faces.title, faces.body, faces.note, faces.heading, faces.page)
-    return make("w:fonts", children=[*(_chinese_font(name) for name in names), _latin_font()])
+    order = (Typeface.TITLE, Typeface.FANG, Typeface.KAI, Typeface.HEI, Typeface.SONG)
+    return make("w:fonts", children=[*(_chinese_font(faces[face]) for face in order), _latin_font()])
 
 
 def _chinese_font(name: str) -> Element:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.export.docx.measures import INDENT
 from app.export.docx.style_table import LIST_BULLETS, LIST_HEADINGS, LIST_NUMBERS
 from app.export.docx.xml import Element, make, with_value
 
@@ -12,14 +11,14 @@ _CHINESE = "chineseCountingThousand"
 _HEADING_LEVELS = ((_CHINESE, "%1、"), (_CHINESE, "（%2）"), ("decimal", "%3."), ("decimal", "（%4）"))
 
 
-def numbering_elements() -> Iterator[Element]:
-    """The children of `w:numbering`: three definitions, then the three lists that the styles name."""
+def numbering_elements(indent: int) -> Iterator[Element]:
+    """The children of `w:numbering`: three definitions, then the three lists that the styles name; `indent` in twips."""
     levels = [
-        _level(index, form, text, style=f"Heading{index + 1}") for index, (form, text) in enumerate(_HEADING_LEVELS)
+        _level(index, form, text, f"Heading{index + 1}", indent) for index, (form, text) in enumerate(_HEADING_LEVELS)
     ]
     yield _definition(LIST_HEADINGS, "multilevel", levels)
-    yield _definition(LIST_NUMBERS, "singleLevel", [_level(0, "decimal", "%1.", style="ListNumber")])
-    yield _definition(LIST_BULLETS, "singleLevel", [_level(0, "bullet", "·\u00a0", style="ListBullet")])
+    yield _definition(LIST_NUMBERS, "singleLevel", [_level(0, "decimal", "%1.", "ListNumber", indent)])
+    yield _definition(LIST_BULLETS, "singleLevel", [_level(0, "bullet", "·\u00a0", "ListBullet", indent)])
     for number in (LIST_HEADINGS, LIST_NUMBERS, LIST_BULLETS):
         yield make("w:num", {"w:numId": str(number)}, [with_value("w:abstractNumId", number)])
 
@@ -40,9 +39,9 @@ def _definition(number: int, kind: str, levels: list[Element]) -> Element:
     return make("w:abstractNum", {"w:abstractNumId": str(number)}, [with_value("w:multiLevelType", kind), *levels])
 
 
-def _level(index: int, form: str, text: str, style: str) -> Element:
+def _level(index: int, form: str, text: str, style: str, first_line: int) -> Element:
     """One level, joined to a paragraph style; nothing stands between number and text."""
-    indent = make("w:ind", {"w:left": "0", "w:firstLine": str(INDENT)})
+    indent = make("w:ind", {"w:left": "0", "w:firstLine": str(first_line)})
     children = [
         with_value("w:start", 1),
         with_value("w:numFmt", form),

@@ -11,12 +11,15 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 
 from app.domain.document import Document
-from app.export.docx import measures
+from app.domain.layout_profile import PageNumberStyle
 from app.export.docx.faces import Faces, font_table
 from app.export.docx.footers import write_footers
 from app.export.docx.lists import numbering_elements
+from app.export.docx.measures import HEADER, Measures
+from app.export.docx.notes import note_settings
 from app.export.docx.styles import style_elements
 from app.export.docx.xml import Element, make, refill, with_value
+from app.export.text import footnotes_of
 
 MAX_PROPERTY = 255
 _KEPT_IN_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
@@ -24,15 +27,15 @@ _KEPT_IN_DOCUMENT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELA
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 
 
-def new_package(document: Document, faces: Faces, masthead_size: int) -> WordDocument:
+def new_package(document: Document, faces: Faces, measures: Measures, masthead_size: int) -> WordDocument:
     """A package ready to take the blocks of `document`."""
     word = docx.Document()
     _drop_template_parts(word)
-    refill(word.styles.element, list(style_elements(faces, masthead_size)))
-    refill(word.part.numbering_part.element, list(numbering_elements()))
-    refill(word.settings.element, _settings())
+    refill(word.styles.element, list(style_elements(faces, measures, masthead_size)))
+    refill(word.part.numbering_part.element, list(numbering_elements(measures.indent)))
+    refill(word.settings.element, _settings(has_notes=any(any(footnotes_of(block)) for block in document.blocks)))
     _add_font_table(word, faces)
-    _set_page(word)
+    _set_page(word, measures, has_cover=document.cover is not None)
     _set_properties(word, document)
     return word
 
@@ -47,8 +50,8 @@ def _drop_template_parts(word: WordDocument) -> None:
             del relations[key]
 
 
-def _settings() -> list[Element]:
-    """Settings: two kinds of footers, Chinese line breaking, the layout of current Word."""
+def _settings(*, has_notes: bool) -> list[Element]:
+    """Settings: two kinds of footers, Chinese line breaking, notes counted on each page, the layout of current Word."""
     switches = (
         "w:spaceForUL",
         "w:balanceSingleByteDoubleByteWidth",
@@ -64,6 +67,7 @@ def _settings() -> list[Element]:
         with_value("w:defaultTabStop", 420),
         make("w:evenAndOddHeaders"),
         with_value("w:characterSpacingControl", "compressPunctuation"),
+        *([note_settings()] if has_notes else []),
         make("w:compat", children=[*(make(switch) for switch in switches), mode]),
     ]
 
@@ -77,15 +81,16 @@ def _add_font_table(word: WordDocument, faces: Faces) -> None:
     word.part.relate_to(part, RELATIONSHIP_TYPE.FONT_TABLE)
 
 
-def _set_page(word: WordDocument) -> None:
-    """Paper, margins, line grid and page numbers."""
+def _set_page(word: WordDocument, measures: Measures, *, has_cover: bool) -> None:
+    """Paper, margins, line grid and page numbers; a cover has none."""
+    top, right, bottom, left = measures.margins
     margins = {
-        "w:top": measures.MARGIN_TOP,
-        "w:right": measures.MARGIN_RIGHT,
-        "w:bottom": measures.MARGIN_BOTTOM,
-        "w:left": measures.MARGIN_LEFT,
-        "w:header": measures.HEADER,
-        "w:footer": measures.FOOTER,
+        "w:top": top,
+        "w:right": right,
+        "w:bottom": bottom,
+        "w:left": left,
+        "w:header": HEADER,
+        "w:footer": measures.footer,
         "w:gutter": 0,
     }
     section = word.element.body.get_or_add_sectPr()
@@ -93,13 +98,15 @@ def _set_page(word: WordDocument) -> None:
     refill(
         section,
         [
-            make("w:pgSz", {"w:w": str(measures.PAGE_WIDTH), "w:h": str(measures.PAGE_HEIGHT)}),
+            make("w:pgSz", {"w:w": str(measures.page_width), "w:h": str(measures.page_height)}),
             make("w:pgMar", {name: str(length) for name, length in margins.items()}),
             make("w:cols", {"w:space": "425"}),
-            make("w:docGrid", {"w:type": "lines", "w:linePitch": str(measures.LINE)}),
+            *([make("w:titlePg")] if has_cover else []),
+            make("w:docGrid", {"w:type": "lines", "w:linePitch": str(measures.line)}),
         ],
     )
-    write_footers(word.sections[0])
+    if measures.profile.page_number is not PageNumberStyle.NONE:
+        write_footers(word.sections[0])
 
 
 def _set_properties(word: WordDocument, document: Document) -> None:

@@ -20,6 +20,11 @@ PARAGRAPH_STYLE: Mapping[Role, str] = MappingProxyType(
         Role.GIST: "CaseGist",
         Role.SOURCE: "CaseSource",
         Role.NOTE: "CaseNote",
+        Role.SECRECY: "Secrecy",
+        Role.LEAD: "Lead",
+        Role.GUIDE: "Guide",
+        Role.ATTACHMENT_LABEL: "AttachmentLabel",
+        Role.ATTACHMENT_TITLE: "AttachmentTitle",
     }
 )
 

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from app.domain.layout_profile import Typeface
 from app.export.docx.faces import LATIN, Faces
-from app.export.docx.measures import BODY_SIZE, LINE
-from app.export.docx.style_table import PARAGRAPH_STYLES, RED, StyleSpec
+from app.export.docx.measures import Measures
+from app.export.docx.style_table import THICK, THIN, Rule, StyleSpec, specs_of
 from app.export.docx.xml import Element, make, with_value
 
-TABLE_STYLE = "BriefingTable"
+TABLE_STYLE, IMPRINT_STYLE = "BriefingTable", "ImprintTable"
 STRONG, EMPHASIS, STRONG_EMPHASIS, NOTE_LABEL = "Strong", "Emphasis", "IntenseEmphasis", "EditorNoteLabel"
+FOOTNOTE_REFERENCE = "FootnoteReference"
 
 
-def style_elements(faces: Faces, masthead_size: int) -> Iterator[Element]:
+def style_elements(faces: Faces, measures: Measures, masthead_size: int) -> Iterator[Element]:
     """The children of `w:styles`; the masthead's size is given because its text must fit one line."""
-    yield _defaults(faces)
-    for spec in PARAGRAPH_STYLES:
+    note = faces[measures.profile.faces.note]
+    yield _defaults(faces[measures.profile.faces.body], measures)
+    for spec in specs_of(measures.profile).values():
         fitted = replace(spec, size=masthead_size) if spec.id == "Masthead" else spec
-        yield _paragraph_style(fitted, faces)
+        yield _paragraph_style(fitted, faces, measures)
     yield make(
         "w:style",
         {"w:type": "character", "w:default": "1", "w:styleId": "DefaultParagraphFont"},
         [with_value("w:name", "Default Paragraph Font"), with_value("w:uiPriority", 1), make("w:semiHidden")],
     )
     yield _character_style(STRONG, "Strong", [make("w:b"), make("w:bCs")])
-    yield _character_style(EMPHASIS, "Emphasis", [_fonts(faces.note)])
-    yield _character_style(STRONG_EMPHASIS, "Intense Emphasis", [_fonts(faces.note), make("w:b"), make("w:bCs")])
-    yield _character_style(NOTE_LABEL, "编者按字样", [_fonts(faces.heading)])
+    yield _character_style(EMPHASIS, "Emphasis", [_fonts(note)])
+    yield _character_style(STRONG_EMPHASIS, "Intense Emphasis", [_fonts(note), make("w:b"), make("w:bCs")])
+    yield _character_style(NOTE_LABEL, "编者按字样", [_fonts(faces[Typeface.HEI])])
+    yield _character_style(FOOTNOTE_REFERENCE, "footnote reference", [with_value("w:vertAlign", "superscript")])
     yield _normal_table()
     yield _briefing_table()
+    yield _imprint_table()
     yield make(
         "w:style",
         {"w:type": "numbering", "w:default": "1", "w:styleId": "NoList"},
@@ -38,11 +43,11 @@ def style_elements(faces: Faces, masthead_size: int) -> Iterator[Element]:
     )
 
 
-def _defaults(faces: Faces) -> Element:
+def _defaults(body: str, measures: Measures) -> Element:
     """What every style starts from."""
     language = make("w:lang", {"w:val": "en-US", "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"})
-    sizes = [with_value("w:sz", BODY_SIZE), with_value("w:szCs", BODY_SIZE)]
-    run_defaults = make("w:rPrDefault", children=[make("w:rPr", children=[_fonts(faces.body), *sizes, language])])
+    sizes = [with_value("w:sz", measures.body_size), with_value("w:szCs", measures.body_size)]
+    run_defaults = make("w:rPrDefault", children=[make("w:rPr", children=[_fonts(body), *sizes, language])])
     return make("w:docDefaults", children=[run_defaults, make("w:pPrDefault")])
 
 
@@ -51,7 +56,7 @@ def _fonts(face: str) -> Element:
     return make("w:rFonts", {"w:ascii": LATIN, "w:eastAsia": face, "w:hAnsi": face, "w:cs": LATIN})
 
 
-def _paragraph_style(spec: StyleSpec, faces: Faces) -> Element:
+def _paragraph_style(spec: StyleSpec, faces: Faces, measures: Measures) -> Element:
     """One paragraph style, its parts in the order that the schema wants."""
     attributes = {"w:type": "paragraph", "w:styleId": spec.id}
     if spec.id == "Normal":
@@ -62,28 +67,27 @@ def _paragraph_style(spec: StyleSpec, faces: Faces) -> Element:
     if spec.next:
         children.append(with_value("w:next", spec.next))
     children += [with_value("w:uiPriority", spec.priority), make("w:qFormat")]
-    children.append(make("w:pPr", children=_paragraph_properties(spec)))
-    children.append(make("w:rPr", children=_run_properties(spec, faces)))
+    children.append(make("w:pPr", children=_paragraph_properties(spec, measures.line)))
+    children.append(make("w:rPr", children=_run_properties(spec, faces[spec.face])))
     return make("w:style", attributes, children)
 
 
-def _paragraph_properties(spec: StyleSpec) -> Iterator[Element]:
-    """Properties of the paragraph."""
+def _paragraph_properties(spec: StyleSpec, grid: int) -> Iterator[Element]:
+    """Properties of the paragraph; one whose lines are not those of the grid leaves it."""
     if spec.keep_next:
         yield make("w:keepNext")
     yield with_value("w:widowControl", 0)
     if spec.list_number is not None:
         level = [with_value("w:ilvl", spec.list_level)] if spec.list_level else []
         yield make("w:numPr", children=[*level, with_value("w:numId", spec.list_number)])
-    if spec.red_rule:
-        rule = make("w:bottom", {"w:val": "single", "w:sz": "18", "w:space": "11", "w:color": RED})
-        yield make("w:pBdr", children=[rule])
+    if spec.rules:
+        yield make("w:pBdr", children=[_rule(rule) for rule in spec.rules])
     if spec.tabs:
         yield make("w:tabs", children=[_tab(*tab) for tab in spec.tabs])
     # What Word does anyway.  LibreOffice reads the value the wrong way round, and lets no punctuation hang: it would
     # lose some of it at the end of lines that are exactly full.
     yield with_value("w:overflowPunct", 1)
-    if spec.line != LINE:
+    if spec.line != grid:
         yield with_value("w:snapToGrid", 0)
     yield make(
         "w:spacing",
@@ -94,10 +98,21 @@ def _paragraph_properties(spec: StyleSpec) -> Iterator[Element]:
             "w:lineRule": "exact",
         },
     )
-    yield make("w:ind", {"w:left": str(spec.left), "w:right": str(spec.right), "w:firstLine": str(spec.first_line)})
+    yield make("w:ind", {"w:left": str(spec.left), "w:right": str(spec.right), **_first_line(spec.first_line)})
     yield with_value("w:jc", spec.align)
     if spec.outline is not None:
         yield with_value("w:outlineLvl", spec.outline)
+
+
+def _rule(rule: Rule) -> Element:
+    """A rule above or below."""
+    attributes = {"w:val": "single", "w:sz": str(rule.width), "w:space": str(rule.space), "w:color": rule.color}
+    return make(f"w:{rule.side}", attributes)
+
+
+def _first_line(length: int) -> dict[str, str]:
+    """The indent of a first line; a negative one hangs."""
+    return {"w:firstLine": str(length)} if length >= 0 else {"w:hanging": str(-length)}
 
 
 def _tab(position: int, alignment: str, leader: str) -> Element:
@@ -106,9 +121,9 @@ def _tab(position: int, alignment: str, leader: str) -> Element:
     return make("w:tab", attributes | ({"w:leader": leader} if leader else {}))
 
 
-def _run_properties(spec: StyleSpec, faces: Faces) -> Iterator[Element]:
+def _run_properties(spec: StyleSpec, face: str) -> Iterator[Element]:
     """Properties of the characters."""
-    yield _fonts(getattr(faces, spec.face))
+    yield _fonts(face)
     if spec.bold:
         yield make("w:b")
         yield make("w:bCs")
@@ -152,15 +167,33 @@ def _normal_table() -> Element:
 def _briefing_table() -> Element:
     """Our tables: ruled all round, centred."""
     sides = ("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV")
-    rule = {"w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "000000"}
-    borders = make("w:tblBorders", children=[make(side, rule) for side in sides])
+    return _table_style(TABLE_STYLE, "简报表格", [with_value("w:jc", "center")], dict.fromkeys(sides, 4))
+
+
+def _imprint_table() -> Element:
+    """The imprint: thick rules at head and foot, a thin one between, cells without margins (GB/T 9704, 7.4)."""
+    rules = {"w:top": THICK, "w:bottom": THICK, "w:insideH": THIN}
+    sides = ("w:left", "w:right")
+    margins = make("w:tblCellMar", children=[make(side, {"w:w": "0", "w:type": "dxa"}) for side in sides])
+    return _table_style(IMPRINT_STYLE, "版记表格", [], rules, [margins])
+
+
+def _table_style(
+    identifier: str, name: str, before: Sequence[Element], rules: Mapping[str, int], after: Sequence[Element] = ()
+) -> Element:
+    """A style of tables; `rules` are widths in eighths of a point."""
+    lines = [
+        make(side, {"w:val": "single", "w:sz": str(width), "w:space": "0", "w:color": "000000"})
+        for side, width in rules.items()
+    ]
+    borders = make("w:tblBorders", children=lines)
     return make(
         "w:style",
-        {"w:type": "table", "w:styleId": TABLE_STYLE},
+        {"w:type": "table", "w:styleId": identifier},
         [
-            with_value("w:name", "简报表格"),
+            with_value("w:name", name),
             with_value("w:basedOn", "TableNormal"),
             with_value("w:uiPriority", 59),
-            make("w:tblPr", children=[with_value("w:jc", "center"), borders]),
+            make("w:tblPr", children=[*before, borders, *after]),
         ],
     )

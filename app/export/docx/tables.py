@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from app.domain.document import Table
 from app.export.columns import column_widths, number_columns
-from app.export.docx.measures import TEXT_WIDTH
 from app.export.docx.styles import TABLE_STYLE
 from app.export.docx.xml import Element, make, paragraph, run, with_value
 
 
-def table_element(table: Table) -> Element:
-    """The table as wide as the type area; numbers are set flush right."""
-    widths = column_widths(table, TEXT_WIDTH)
+def table_element(table: Table, total: int) -> Element:
+    """The table, `total` twips wide; numbers are set flush right."""
+    widths = column_widths(table, total)
     numbers = number_columns(table)
     styles = ["TableNumber" if column in numbers else "TableText" for column in range(len(widths))]
     header_styles = ["TableHead"] * len(widths)
@@ -21,7 +20,7 @@ def table_element(table: Table) -> Element:
         "w:tblPr",
         children=[
             with_value("w:tblStyle", TABLE_STYLE),
-            make("w:tblW", {"w:w": str(TEXT_WIDTH), "w:type": "dxa"}),
+            make("w:tblW", {"w:w": str(total), "w:type": "dxa"}),
             make("w:tblLayout", {"w:type": "fixed"}),
         ],
     )

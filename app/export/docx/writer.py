@@ -1,52 +1,84 @@
-"""A document as a Word file in the layout of GB/T 9704-2012."""
+"""A document as a Word file in the layout of its profile."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from app.domain.document import Document, Heading, Paragraph
+from app.domain.document import Block, Contents, Document, Heading, PageBreak, Paragraph, Role
 from app.domain.progress import Report
 from app.export.columns import text_width
-from app.export.docx.body import BodyWriter, paragraph_element
-from app.export.docx.contents import contents_elements
+from app.export.docx.body import BodyWriter
+from app.export.docx.contents import HEADING, ON_FIRST_PAGE, by_key, find_targets
 from app.export.docx.faces import choose_faces
-from app.export.docx.measures import TEXT_WIDTH
+from app.export.docx.frames import cover_elements, imprint_elements
+from app.export.docx.measures import Measures
+from app.export.docx.notes import add_notes
 from app.export.docx.package import new_package
 from app.export.docx.pages import estimate_pages
-from app.export.docx.style_table import MASTHEAD_SIZE
 from app.export.docx.xml import paragraph, run
 from app.export.layout import split_masthead
-from app.export.numbering import level_of, numbered_titles
+from app.export.numbering import level_of
 from app.export.options import ExportOptions
 
 
 def write(document: Document, options: ExportOptions, file: BinaryIO, report: Report) -> None:
     """Write a cleaned document; the file may be opened in Word, WPS and LibreOffice."""
-    masthead, blocks = split_masthead(document)
-    titles = numbered_titles(blocks)
-    if not options.contents_from or len(titles) < options.contents_from:
-        titles = ()
-    pages = estimate_pages(masthead, document.title, blocks, titles)
-    word = new_package(document, choose_faces(document, options.faces), masthead_size(masthead))
+    measures = Measures(options.profile)
+    masthead, below = split_masthead(document)
+    listed = below if document.own_contents else with_contents(below, options.contents_from)
+    blocks = tuple(with_breaks(listed, has_cover=document.cover is not None))
+    levels = max((block.levels for block in blocks if isinstance(block, Contents)), default=0)
+    targets = find_targets(blocks, levels)
+    pages = estimate_pages(document, masthead, blocks, targets, measures)
+    faces = choose_faces(document, options.faces)
+    word = new_package(document, faces, measures, masthead_size(masthead, measures))
     end = word.element.body.get_or_add_sectPr()
-    body = BodyWriter(word.part.numbering_part.element)
+    places = {target.block: target for target in targets}
+    body = BodyWriter(word.part.numbering_part.element, measures.text_width, places, by_key(blocks, targets), pages)
     for line in masthead:
-        end.addprevious(paragraph_element(line))
-    end.addprevious(paragraph("Title", [run(document.title)]))
-    contents_due = bool(titles)
+        end.addprevious(body.paragraph(line))
+    if document.cover is None:
+        end.addprevious(paragraph("Title", [run(document.title)]))
+    else:
+        for element in cover_elements(document.cover, document.title, measures.text_width):
+            end.addprevious(element)
     for done, block in enumerate(blocks):
         report(done, len(blocks), "block")
-        if contents_due and isinstance(block, Heading) and level_of(block) == 1:
-            for element in contents_elements(titles, pages):
-                end.addprevious(element)
-            contents_due = False
-        for element in body.elements(block):
+        for element in body.elements(block, done):
             end.addprevious(element)
+    if document.imprint is not None:
+        for element in imprint_elements(document.imprint, measures.text_width, measures.margins[3]):
+            end.addprevious(element)
+    add_notes(word, body.notes)
     report(len(blocks), len(blocks), "file")
     word.save(file)
 
 
-def masthead_size(masthead: tuple[Paragraph, ...]) -> int:
-    """Half-points at which the name of the masthead fits one line, 62 points at most."""
-    width = max((text_width(line.text) for line in masthead[:1]), default=0.0)
-    return min(MASTHEAD_SIZE, int(TEXT_WIDTH / 10 / width)) if width else MASTHEAD_SIZE
+def with_contents(blocks: tuple[Block, ...], contents_from: int) -> tuple[Block, ...]:
+    """The blocks with a list of contents before the first of so many first-level headings; 0 for none."""
+    firsts = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and level_of(block) == 1]
+    if not contents_from or len(firsts) < contents_from:
+        return blocks
+    contents = Contents(HEADING, alone=len(firsts) > ON_FIRST_PAGE)
+    return (*blocks[: firsts[0]], contents, *blocks[firsts[0] :])
+
+
+def with_breaks(blocks: Iterable[Block], *, has_cover: bool) -> Iterator[Block]:
+    """The blocks with page breaks behind a cover and before contents that stand alone, never two in a row."""
+    if has_cover:
+        yield PageBreak()
+    fresh = has_cover
+    for block in blocks:
+        alone = isinstance(block, Contents) and block.alone
+        if alone and not fresh:
+            yield PageBreak()
+        if not (fresh and isinstance(block, PageBreak)):
+            yield block
+        fresh = alone or isinstance(block, PageBreak)
+
+
+def masthead_size(masthead: tuple[Paragraph, ...], measures: Measures) -> int:
+    """Half-points at which the name of the masthead fits one line, those of the profile at most."""
+    width = max((text_width(line.text) for line in masthead if line.role is Role.MASTHEAD), default=0.0)
+    return min(measures.masthead_size, int(measures.text_width / 10 / width)) if width else measures.masthead_size

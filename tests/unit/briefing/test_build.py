@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.briefing.build import UNTITLED, build
+from app.briefing.build import build
+from app.briefing.labels import UNTITLED
 from app.domain.briefing import Briefing, BriefingId, BriefingItem, CasePart
 from app.domain.case import CaseDetail, CaseUid, Original, PartialDate, Source
-from app.domain.document import Block, Document, Heading, ItemList, Paragraph, Role, Table, paragraph
+from app.domain.document import Block, Document, Heading, ItemList, Masthead, Paragraph, Role, Table, paragraph
 from tests.samples import PAUSE, POWER, TAX, sample_content
 
 NAMES = {"I06": "获得电力", "I01": "开办企业"}
@@ -118,17 +119,15 @@ def test_book_marks_within_a_title_become_single() -> None:
 def test_with_an_issue_number_there_is_a_masthead() -> None:
     briefing = replace(briefing_of(), issuer="样例办公室", issue_number="3", date="2026-03-08")
     document = build(briefing, CASES)
-    assert document.blocks == (
-        paragraph("工作简报", Role.MASTHEAD),
-        paragraph("第3期", Role.ISSUE_LINE),
-        paragraph("样例办公室\t2026年3月8日", Role.IMPRINT),
-    )
+    assert document.blocks == ()
+    assert document.masthead == Masthead("工作简报", "第3期", "样例办公室", "2026年3月8日")
     assert (document.author, document.date) == ("样例办公室", "2026年3月8日")
 
 
 def test_an_issue_number_in_words_stays_as_typed() -> None:
     document = build(replace(briefing_of(), issue_number="第3期（总第40期）"), CASES)
-    assert texts(document, Role.ISSUE_LINE) == ["第3期（总第40期）"]
+    assert document.masthead is not None
+    assert document.masthead.issue_line == "第3期（总第40期）"
 
 
 def test_without_one_issuer_and_date_stand_below_the_title() -> None:

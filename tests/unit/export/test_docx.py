@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from app.domain.document import Document, Heading, ItemList, Role, Run, paragraph
-from app.export.docx import measures
+from app.export.docx.measures import GB
 from app.export.docx.writer import masthead_size
 from app.export.options import ExportOptions, FaceChoice
 from tests.unit.export.documents import FULL, HOSTILE, hostile_document
@@ -21,7 +21,7 @@ from tests.unit.export.reading import written
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH_ORDER = ["keepNext", "widowControl", "numPr", "pBdr", "tabs", "overflowPunct", "snapToGrid", "spacing", "ind"]
 PARAGRAPH_ORDER += ["jc", "outlineLvl"]
-RUN_ORDER = ["rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "lang"]
+RUN_ORDER = ["rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "vertAlign", "lang"]
 
 
 def parts_of(document: Document, options: ExportOptions | None = None) -> dict[str, bytes]:
@@ -51,10 +51,10 @@ def attributes(element: Element, path: str) -> dict[str, str]:
 
 
 def test_the_measures_give_22_lines_of_28_characters() -> None:
-    assert measures.TEXT_HEIGHT // measures.LINE == 22
-    assert measures.TEXT_HEIGHT // (measures.LINE + 1) == 21
-    assert measures.TEXT_WIDTH // measures.CHARACTER == 28
-    assert measures.TEXT_WIDTH // (measures.BODY_SIZE * 10) == 27
+    assert GB.text_height // GB.line == 22
+    assert GB.text_height // (GB.line + 1) == 21
+    assert GB.text_width // GB.character == 28
+    assert GB.text_width // (GB.body_size * 10) == 27
 
 
 def test_the_page() -> None:
@@ -215,7 +215,7 @@ def test_short_documents_have_no_contents(contents_from: int, expected: int) -> 
 def test_long_contents_stand_on_a_page_of_their_own() -> None:
     root = xml_of(Document("题", tuple(Heading(1, f"案例{number}") for number in range(7))))
     styles = values(root, "pStyle")
-    assert styles[:3] == ["Title", "Normal", "TOCHeading"]
+    assert styles[:3] == ["Title", "PageBreak", "TOCHeading"]
     assert values(root, "br", "type") == ["page", "page"]
 
 
@@ -233,7 +233,7 @@ def test_tables_repeat_their_header_and_keep_rows_whole() -> None:
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False, False]
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     assert values(rows[1], "pStyle") == ["TableText", "TableNumber", "TableNumber", "TableText", "TableNumber"]
-    assert sum(int(width) for width in values(table, "gridCol", "w")) == measures.TEXT_WIDTH
+    assert sum(int(width) for width in values(table, "gridCol", "w")) == GB.text_width
 
 
 def test_the_editors_note_has_a_label_of_its_own() -> None:
@@ -249,7 +249,7 @@ def test_the_masthead_stands_above_the_title() -> None:
 
 @pytest.mark.parametrize(("name", "size"), [("简报", 124), ("甲" * 20, 88 // 2), ("", 124)])
 def test_the_masthead_fits_one_line(name: str, size: int) -> None:
-    assert masthead_size((paragraph(name, Role.MASTHEAD),)) == size
+    assert masthead_size((paragraph(name, Role.MASTHEAD),), GB) == size
 
 
 def test_the_package_holds_nothing_of_a_template_or_a_machine() -> None:

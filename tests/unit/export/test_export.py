@@ -19,14 +19,17 @@ EACH_FORMAT = pytest.mark.parametrize("name", sorted(FORMATS))
 def test_the_formats() -> None:
     assert [(form.name, form.suffix) for form in FORMATS.values()] == [
         ("docx", ".docx"),
+        ("pdf", ".pdf"),
         ("html", ".html"),
         ("md", ".md"),
+        ("xlsx", ".xlsx"),
     ]
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 def test_every_label_and_warning_has_words(language: str) -> None:
     codes = [form.label for form in FORMATS.values()] + ["export.damaged_characters", "export.nothing_inside"]
+    codes += ["export.missing_characters", "export.no_fang"]
     assert all(wording.phrase(code, language) for code in codes)
 
 
@@ -74,5 +77,5 @@ def test_an_empty_document_is_written_with_a_warning(tmp_path: Path) -> None:
 def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportFailed) as caught:
         export_document(FULL, "exe", tmp_path / "a")
-    assert wording.sentence(caught.value, "en") == "There is no format “exe”: choose one of docx, html, md."
+    assert wording.sentence(caught.value, "en") == "There is no format “exe”: choose one of docx, pdf, html, md, xlsx."
     assert list(tmp_path.iterdir()) == []

@@ -14,8 +14,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.domain.briefing import BriefingKind
 from app.export.options import ExportOptions
 from tests.samples import ROOT
+from tests.unit.briefing.documents import document_of
 from tests.unit.export.documents import FULL
 from tests.unit.export.reading import written
 
@@ -54,3 +56,17 @@ def test_word_parts(part: str) -> None:
 @pytest.mark.parametrize("name", ["html", "md"])
 def test_text_formats(name: str) -> None:
     compare(f"briefing.{name}", written(FULL, name).decode())
+
+
+@pytest.mark.parametrize("kind", BriefingKind)
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_kinds_as_text(kind: BriefingKind, name: str) -> None:
+    compare(f"kinds/{kind}.{name}", written(document_of(kind), name, ExportOptions()).decode())
+
+
+@pytest.mark.parametrize("kind", BriefingKind)
+def test_kinds_in_word(kind: BriefingKind) -> None:
+    with ZipFile(BytesIO(written(document_of(kind), "docx", ExportOptions()))) as package:
+        names = [name for name in ("document", "footnotes") if f"word/{name}.xml" in package.namelist()]
+        for name in names:
+            compare(f"kinds/{kind}.{name}.xml", parseString(package.read(f"word/{name}.xml")).toprettyxml(indent=" "))

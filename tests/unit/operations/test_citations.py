@@ -8,16 +8,11 @@ import pytest
 
 from app.db.store import Store
 from app.domain.case import PartialDate
+from app.domain.citation import CitationStyle
 from app.errors import NotFound
-from app.operations.citations import (
-    CitationStyle,
-    CopyPart,
-    citation,
-    copy_part,
-    copy_passage,
-    copy_section,
-)
+from app.operations.citations import CopyPart, copy_part, copy_passage, copy_section
 from app.operations.library import load_case
+from app.text.citations import citation
 from tests.samples import PAUSE, POWER, TAX
 from tests.unit.operations.test_keeping import GONE
 

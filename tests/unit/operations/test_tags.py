@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.db.store import Store
-from app.domain.case import CaseUid
+from app.domain.case import CaseUid, Tag, TagColour
 from app.errors import InvalidInput, NotFound
 from app.operations import history, tags
 from app.operations.library import load_case
@@ -143,3 +143,12 @@ def test_what_does_not_exist_is_refused_and_nothing_is_stored(store: Store) -> N
     tags.add_tag(store, [POWER.uid], "甲")
     with pytest.raises(InvalidInput):
         tags.rename_tag(store, "甲", "甲/乙")
+
+
+def test_a_tag_that_no_case_carries_is_listed_as_unused(store: Store) -> None:
+    tags.add_tag(store, [POWER.uid], "彩色")
+    tags.set_tag_colour(store, "彩色", TagColour.RED)
+    assert tags.list_unused_tags(store) == ()
+    tags.remove_tag(store, [POWER.uid], "彩色")
+    assert tags.list_tags(store) == ()
+    assert tags.list_unused_tags(store) == (Tag("彩色", 0, TagColour.RED),)

@@ -6,12 +6,13 @@ import pytest
 
 from app.db.store import Store, open_store
 from app.domain.case import CaseUid
-from app.domain.keeping import TrashKind
-from app.domain.notes import TextPlace
+from app.domain.keeping import TrashId, TrashKind
+from app.domain.notes import Highlight, HighlightColour, Note, TextPlace
 from app.errors import NotFound, UndoRefused
 from app.operations import (
     briefings,
     collections,
+    highlights,
     history,
     my_notes,
     notes,
@@ -140,3 +141,47 @@ def test_undo_in_two_windows_makes_no_ring_of_collections(store: Store) -> None:
         history.undo(store)
     assert _tree(store) == [("子", 0, 0, 0), ("父", 1, 0, 0)]
     other.close()
+
+
+def test_several_come_back_in_one_step(store: Store) -> None:
+    tags.add_tag(store, ALL, "重点")
+    note = notes.add_note(store, POWER.uid, "一条")
+    tags.delete_tag(store, "重点")
+    notes.delete_note(store, note.id)
+    changes = trash.restore_items(store, [item.id for item in trash.list_trash(store)])
+    assert changes.cases == frozenset(ALL)
+    assert trash.list_trash(store) == ()
+    assert history.undo_label(store) == "restore_items"
+    history.undo(store)
+    assert {item.kind for item in trash.list_trash(store)} == {TrashKind.TAG, TrashKind.NOTE}
+
+
+def test_several_are_deleted_for_good_in_one_step_or_none(store: Store) -> None:
+    for name in ("一", "二"):
+        tags.add_tag(store, ALL, name)
+        tags.delete_tag(store, name)
+    numbers = [item.id for item in trash.list_trash(store)]
+    with pytest.raises(NotFound):
+        trash.delete_items_for_good(store, [*numbers, TrashId(99)])
+    assert len(trash.list_trash(store)) == 2
+    assert trash.delete_items_for_good(store, numbers).trash
+    assert trash.list_trash(store) == ()
+    history.undo(store)
+    assert len(trash.list_trash(store)) == 2
+
+
+def test_notes_and_highlights_go_into_the_trash_together(store: Store) -> None:
+    note = notes.add_note(store, TAX.uid, "一条")
+    highlight = highlights.add_highlight(store, POWER.uid, TextPlace("gist"), 0, 3, HighlightColour.BLUE)
+    changes = my_notes.delete_annotations(store, [note, highlight])
+    assert changes.cases == frozenset([TAX.uid, POWER.uid])
+    assert my_notes.list_annotations(store) == ()
+    assert {(item.kind, item.name) for item in trash.list_trash(store)} == {
+        (TrashKind.NOTE, "一条"),
+        (TrashKind.HIGHLIGHT, "海陵区"),
+    }
+    history.undo(store)
+    assert {type(each.mark) for each in my_notes.list_annotations(store)} == {Note, Highlight}
+    with pytest.raises(NotFound):
+        my_notes.delete_annotations(store, [note, note])
+    assert len(my_notes.list_annotations(store)) == 2

@@ -1,0 +1,110 @@
+"""`main.py briefing export`: a saved briefing, or a few cases, as a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from app.briefing.labels import KINDS
+from app.briefing.outline import reconciled, starter
+from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
+from app.cli.session import Session, as_json, print_json
+from app.db.store import Store
+from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingKind
+from app.domain.case import CaseUid
+from app.domain.layout_profile import GB_PROFILE
+from app.export.options import ExportOptions
+from app.export.profiles import read_profile
+from app.export.registry import FORMATS
+from app.operations import briefing_exports, briefings
+from app.operations.briefings import ExportResult
+from app.operations.library import load_case
+
+_TITLE = "营商环境改革案例选编"
+
+
+@click.command("export")
+@click.argument("briefing_id", type=int, required=False)
+@click.option(
+    "--cases", "uids", default="", help="不用已存简报，直接取这些案例（逗号分隔）。Cases instead of a saved briefing."
+)
+@click.option("--title", default="", help="与 --cases 同用的标题。Title to go with --cases.")
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in BriefingKind]), help="按此种类导出。Export as this kind."
+)
+@click.option("--profile", "profile_file", type=click.Path(path_type=Path), help="版式文件。Layout profile.")
+@click.option("--split", type=click.Choice(["zip"]), help="每个案例一个文件，打成一包。A file for each case, zipped.")
+@click.option("--format", "format_name", type=click.Choice(tuple(FORMATS)), default="docx", show_default=True)
+@click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="目标文件。Target file.")
+@setting_options
+@as_json
+@click.pass_obj
+def export_command(
+    session: Session,
+    /,
+    *,
+    briefing_id: int | None,
+    uids: str,
+    title: str,
+    kind: str | None,
+    profile_file: Path | None,
+    split: str | None,
+    format_name: str,
+    target: Path,
+    as_json: bool,
+    **settings: Setting,
+) -> None:
+    """导出简报。Export a briefing."""
+    if (briefing_id is None) == (not uids):
+        raise click.UsageError("BRIEFING_ID / --cases")
+    options = ExportOptions(profile=read_profile(profile_file) if profile_file else GB_PROFILE)
+    with session.open_store() as store:
+        if briefing_id is None:
+            briefing = _of_cases(uids_of(uids), title, kind)
+        else:
+            briefing = _of_kind(briefings.load_briefing(store, BriefingId(briefing_id)), kind)
+        for item in briefing.items:
+            load_case(store, item.case_uid)
+        wanted = briefing_exports.with_recipients(with_settings(briefing, settings), options.profile)
+        result = _write(store, wanted, format_name, target, options, split)
+    if as_json:
+        print_json(
+            {
+                "file": result.file,
+                "pages": result.pages,
+                "cases": len(briefing.items),
+                "took_ms": result.took_ms,
+                "warnings": result.warnings,
+            }
+        )
+    else:
+        session.say("cli.exported", file=result.file, cases=len(briefing.items))
+
+
+def _write(
+    store: Store, briefing: Briefing, format_name: str, target: Path, options: ExportOptions, split: str | None
+) -> ExportResult:
+    """One file, or an archive with a file for each case."""
+    if split is None:
+        document = briefings.compose(store, briefing)
+        return briefings.write_document(document, format_name, target, options=options)
+    documents = briefing_exports.compose_each(store, briefing)
+    return briefing_exports.write_bundle(documents, format_name, target, options=options)
+
+
+def _of_cases(uids: tuple[CaseUid, ...], title: str, kind: str | None) -> Briefing:
+    plain = Briefing(BriefingId(0), title or _TITLE, items=tuple(BriefingItem(uid) for uid in uids))
+    if kind is None:
+        return plain
+    filled = replace(plain, outline=starter(BriefingKind(kind), uids))
+    return _of_kind(reconciled(filled, filled), kind)
+
+
+def _of_kind(briefing: Briefing, kind: str | None) -> Briefing:
+    """The briefing as another kind; the masthead of the old kind gives way to that of the new one."""
+    if kind is None or briefing.kind == kind:
+        return briefing
+    masthead = "" if briefing.masthead == KINDS[briefing.kind] else briefing.masthead
+    return replace(briefing, kind=BriefingKind(kind), masthead=masthead)
