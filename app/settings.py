@@ -28,20 +28,28 @@ TEXT_SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 class Settings:
     """All settings; a value of the wrong type or outside its choices falls back to the default when read.
 
-    `window` and `panes` are Qt's own base64 states; `last_briefing` is 0 when there is none.
+    `window` and `panes` are Qt's own base64 states; `last_briefing` is 0 when there is none, `notes_height` while it was
+    never chosen.
     """
 
     language: str = field(default=DEFAULT_LANGUAGE, metadata={CHOICES: LANGUAGES})
     theme: str = field(default="system", metadata={CHOICES: ("system", "light", "dark")})
     text_scale: int = field(default=100, metadata={CHOICES: TEXT_SCALES})
+    citation_style: str = field(default="plain", metadata={CHOICES: ("plain", "official", "gbt7714")})
+    use_synonyms: bool = field(default=True, metadata={CHOICES: (True, False)})
+    keep_readings: bool = field(default=True, metadata={CHOICES: (True, False)})
     sort: str = "relevance"
     window: str = ""
     panes: str = ""
     navigation_shown: bool = True
-    open_groups: tuple[str, ...] = ("indicator", "region", "tag", "briefings")
+    open_groups: tuple[str, ...] = ("collections", "indicator", "region", "tag", "searches", "briefings")
+    palette_recent: tuple[str, ...] = ()
+    indicators_by_topic: bool = False
     last_briefing: int = 0
     last_import_folder: str = ""
     last_export_folder: str = ""
+    notes_shown: bool = False
+    notes_height: int = 0
 
 
 class SettingsFile:

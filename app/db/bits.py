@@ -61,10 +61,14 @@ def flags_of(bits: Bits) -> bytes:
     return f"{bits:b}".encode("ascii")[::-1].translate(_FLAGS)
 
 
+def is_sparse(bits: Bits) -> bool:
+    """True when looking for the next case of a set is quicker than looking at every row number."""
+    return bits.bit_count() * SPARSE < bits.bit_length()
+
+
 def numbers_of(bits: Bits) -> Iterator[int]:
     """The row numbers of a set, ascending."""
-    if bits.bit_count() * SPARSE < bits.bit_length():
-        # Looking for the next 1 is quicker than looking at every row number, when there are few.
+    if is_sparse(bits):
         return (match.start() for match in _SET.finditer(f"{bits:b}".encode("ascii")[::-1]))
     flags = flags_of(bits)
     return compress(_counted(-(-len(flags) // _ROUNDED) * _ROUNDED), flags)

@@ -26,6 +26,9 @@ from app.text.fold import runs
 REMEMBERED = 1_024
 """Sets kept of those that had to be looked up: 12 kilobytes each among a hundred thousand cases."""
 
+LATEST = 16
+"""Beginnings of results kept: what the first rows were chosen from is wanted again for the whole order, right after."""
+
 MANY_TOUCHED = 500
 """From so many touched cases on everything is read anew rather than case by case."""
 
@@ -57,7 +60,8 @@ class Lookup(NamedTuple):
     expression: str
 
 
-Key = TypeVar("Key", Node, Lookup)
+Key = TypeVar("Key")
+Kept = TypeVar("Kept")
 
 
 class CaseSets:
@@ -66,6 +70,7 @@ class CaseSets:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._texts: OrderedDict[Lookup, Bits] = OrderedDict()
+        self._beginnings: OrderedDict[tuple[Lookup, int], RowNumbers] = OrderedDict()
         self._fields: OrderedDict[Node, Bits] = OrderedDict()
         self._touched: set[str | int] = set()
         self._dirty_orders = False
@@ -87,7 +92,7 @@ class CaseSets:
         self._data_version = data_version
         index_changes = index.changes(self._db)
         if index_changes != self._index_changes:
-            self._texts.clear()
+            self._forget_texts()
             self._index_changes = index_changes
         if not self._db.conn.in_transaction:
             # What a transaction changed may yet be taken back: those cases are looked at again.
@@ -133,14 +138,18 @@ class CaseSets:
             return self._texts[each]
         self.everything()
         numbers = row_numbers(self._db, f"SELECT group_concat(rowid) FROM {_matching(each)}", [each.expression])
-        return _remember(self._texts, each, bits_of(numbers, max(self.last, max(numbers, default=0))))
+        bits = bits_of(numbers, max(self.last, max(numbers, default=0)))
+        return _remember(self._texts, each, bits, REMEMBERED)
 
     def newest(self, each: Lookup, number: int) -> RowNumbers:
         """The newest cases that a full-text table gives, at most `number`, the newest first."""
         if each in self._texts:
             return newest(self._texts[each])[:number]
+        if (each, number) in self._beginnings:
+            return self._beginnings[each, number]
         sql = f"SELECT group_concat(rowid) FROM (SELECT rowid FROM {_matching(each)} ORDER BY rowid DESC LIMIT ?)"
-        return array("I", row_numbers(self._db, sql, [each.expression, number]))
+        found = array("I", row_numbers(self._db, sql, [each.expression, number]))
+        return _remember(self._beginnings, (each, number), found, LATEST)
 
     def ranked(self, each: Lookup, first: int, last: int) -> RowNumbers:
         """The cases that a full-text table gives between two row numbers, best first by bm25."""
@@ -184,14 +193,18 @@ class CaseSets:
             self.everything()
             sql = f"SELECT group_concat(cases.id) FROM cases WHERE {where.sql}"
             counted = bits_of(row_numbers(self._db, sql, where.parameters), self.last)
-        return _remember(self._fields, node, counted)
+        return _remember(self._fields, node, counted, REMEMBERED)
 
     def _forget(self) -> None:
         self._everything = None
-        self._texts.clear()
+        self._forget_texts()
         self._fields.clear()
         self.facets.forget()
         self._dirty_orders = True
+
+    def _forget_texts(self) -> None:
+        self._texts.clear()
+        self._beginnings.clear()
 
     def _update(self) -> None:
         self._fields.clear()
@@ -294,8 +307,8 @@ def _lookups(node: Node) -> tuple[Lookup, ...]:
             return ()
 
 
-def _remember(memory: OrderedDict[Key, Bits], key: Key, bits: Bits) -> Bits:
-    memory[key] = bits
-    if len(memory) > REMEMBERED:
+def _remember(memory: OrderedDict[Key, Kept], key: Key, kept: Kept, most: int) -> Kept:
+    memory[key] = kept
+    if len(memory) > most:
         memory.popitem(last=False)
-    return bits
+    return kept

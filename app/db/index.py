@@ -6,6 +6,7 @@ changed and `add` after it, in the same transaction.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from app.db.properties import read_property, write_property
 from app.db.schema import SEARCH_COLUMNS
 from app.domain.case import SourceId
 from app.domain.progress import Report, no_report
-from app.text.fold import FOLD_VERSION, pairs_of, search_form
+from app.text.fold import FOLD_VERSION, characters_of, pairs_of_each, search_forms
 from app.text.marks import without_marks
 from app.text.pinyin import pinyin_keys
 
@@ -61,6 +62,8 @@ _SEARCHED = f"""
 _CHANGES = "index_changes"
 _BUILDING_MEMORY = 64 << 20
 _USUAL_MEMORY = 1 << 20
+_NO_MERGE = 1_000
+_USUAL_CRISIS = 16
 
 
 def version(db: Database) -> int | None:
@@ -102,7 +105,7 @@ def rebuild(db: Database, report: Report = no_report) -> None:
     """
     for table in TABLES:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-        _configure(db, table, hashsize=_BUILDING_MEMORY, automerge=0)
+        _configure(db, table, hashsize=_BUILDING_MEMORY, automerge=0, crisismerge=_NO_MERGE)
     case_ids = [int(row[0]) for row in db.execute("SELECT id FROM cases ORDER BY id")]
     written = 0
     with ThreadPoolExecutor(1) as cutter:
@@ -120,7 +123,7 @@ def rebuild(db: Database, report: Report = no_report) -> None:
             _write_together(db, waiting.result())
     for table in TABLES:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-        _configure(db, table, hashsize=_USUAL_MEMORY, automerge=4)
+        _configure(db, table, hashsize=_USUAL_MEMORY, automerge=4, crisismerge=_USUAL_CRISIS)
     _count_change(db)
     write_property(db, "fold_version", str(FOLD_VERSION))
 
@@ -138,8 +141,8 @@ def _of_source(db: Database, source_id: SourceId) -> list[int]:
 
 
 def _configure(db: Database, table: str, **settings: int) -> None:
-    # FTS5 writes a segment whenever `hashsize` bytes of tokens have come together, and merges as `automerge` says:
-    # a few large segments merged once at the end take half the time.
+    # FTS5 writes a segment whenever `hashsize` bytes of tokens have come together, and merges as `automerge` says, and
+    # whenever there are `crisismerge` of them: a few large segments merged once at the end take half the time.
     for name, value in settings.items():
         db.execute(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", [name, value])
 
@@ -185,12 +188,15 @@ def searched_texts(db: Database, case_id: int) -> dict[str, str]:
 
 def _token_rows(db: Database, case_ids: Sequence[int]) -> Iterator[_Tokens]:
     """For each case that exists the tokens of each table, in front of them its row number."""
-    for case_id in case_ids:
-        yield from _cut(_searched_rows(db, [case_id]))
+    for start in range(0, len(case_ids), BATCH):
+        yield from _cut(_searched_rows(db, case_ids[start : start + BATCH]))
 
 
 def _searched_rows(db: Database, case_ids: Sequence[int]) -> list[_Row]:
-    return [row for case_id in case_ids for row in db.execute(f"{_SEARCHED} WHERE cases.id = ?", [case_id])]
+    chosen = json.dumps(list(case_ids))
+    return list(
+        db.execute(f"{_SEARCHED} WHERE cases.id IN (SELECT value FROM json_each(?)) ORDER BY cases.id", [chosen])
+    )
 
 
 def _cut(rows: Sequence[_Row]) -> list[_Tokens]:
@@ -203,13 +209,11 @@ def _as_read(row: _Row) -> dict[str, str]:
 
 
 def _tokens(case_id: int, brands: str, texts: dict[str, str]) -> _Tokens:
-    plain = {column: search_form(text) for column, text in texts.items()}
-    pairs = {column: pairs_of(text) for column, text in plain.items()}
-    characters = dict.fromkeys("\n".join(plain.values()))
-    characters.pop("\n", None)
+    *plain, plain_brands = search_forms((*texts.values(), brands))
+    *pairs, brand_pairs = pairs_of_each((*plain, plain_brands))
     return {
-        "case_search": (case_id, *pairs.values()),
-        "case_titles": (case_id, pairs["title"], pairs_of(search_form(brands))),
+        "case_search": (case_id, *pairs),
+        "case_titles": (case_id, pairs[0], brand_pairs),
         "case_pinyin": (case_id, " ".join(sorted(pinyin_keys(f"{texts['title']}\n{brands}")))),
-        "case_characters": (case_id, " ".join(characters)),
+        "case_characters": (case_id, characters_of("\n".join(plain))),
     }

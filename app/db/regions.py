@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import compress
 
 from sqlite_utils import Database
 
-from app.db.bits import Bits, bits_of, listed, numbers_of
+from app.db.bits import Bits, bits_of, flags_of, is_sparse, listed, numbers_of
 from app.db.tags import branches
 from app.domain.hits import FacetValue
 from app.query.names import UNKNOWN
@@ -76,11 +77,19 @@ class Regions:
         """Path number → cases of the set; of a large set those are counted that are not in it."""
         others = self._everything & ~bits
         if others.bit_count() >= bits.bit_count():
-            return Counter(map(self._of_case.__getitem__, numbers_of(bits)))
+            return Counter(self._codes_of(bits))
         found = self._totals.copy()
         found[_NOWHERE] = 0
-        found.subtract(map(self._of_case.__getitem__, numbers_of(others)))
+        # Counted apart: `Counter.subtract` takes values one by one in Python.
+        for code, number in Counter(self._codes_of(others)).items():
+            found[code] -= number
         return +found
+
+    def _codes_of(self, bits: Bits) -> Iterator[int]:
+        """The path number of each case of a set."""
+        if is_sparse(bits):
+            return map(self._of_case.__getitem__, numbers_of(bits))
+        return compress(self._of_case, flags_of(bits))
 
     def _add(self, path: str) -> int:
         """The number of a path; every path has one from 1 on, the empty one too."""

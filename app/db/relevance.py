@@ -82,7 +82,8 @@ def beginning(sets: CaseSets, node: Node, words: Words, number: int) -> Beginnin
         ranked = sorted(at_hand, key=lambda case: -scores.get(case, 0.0))
         return Beginning(array("I", ranked[:number]), scores, len(at_hand), len(at_hand))
     titles = _ranked_titles(sets, words)
-    gists = sets.newest(words.gists, GISTS) if words.gists and len(titles) < number else array("I")
+    # Titles are among these again; without them so many are still enough to fill the page.
+    gists = sets.newest(words.gists, min(number, GISTS)) if words.gists and len(titles) < number else array("I")
     page = dict.fromkeys(chain(titles, gists, at_hand))
     return Beginning(array("I", islice(page, number)), {}, total, total or len(at_hand))
 

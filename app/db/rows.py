@@ -107,7 +107,7 @@ def mentions(db: Database, case_ids: Sequence[int], words: Sequence[str]) -> dic
 def _lists(db: Database, sql: str, given: str) -> defaultdict[int, list[str]]:
     """Row number → texts, in the order of the query."""
     lists: defaultdict[int, list[str]] = defaultdict(list)
-    for case_id, text in db.execute(sql, [given]):
+    for case_id, text in db.execute(sql, [given]).fetchall():
         lists[case_id].append(text)
     return lists
 

@@ -135,6 +135,14 @@ def move_in_collection(store: Store, collection_id: CollectionId, uids: Sequence
         return order_collection(store, collection_id, (*first, *moved, *last))
 
 
+def move_before(store: Store, collection_id: CollectionId, uids: Sequence[CaseUid], before: CaseUid | None) -> Changes:
+    """Put cases of a collection before another one of it; at its end for None.  Raises NotFound."""
+    with store.writing() as db:
+        present = collections.members(db, collection_id)
+        place = present.index(before) if before is not None and before in present else len(present)
+        return move_in_collection(store, collection_id, uids, place)
+
+
 def order_collection(store: Store, collection_id: CollectionId, uids: Sequence[CaseUid]) -> Changes:
     """Give the cases of a collection this order; those that are not named follow as they stood.  Raises NotFound."""
     with store.writing() as db, history.step(db, "order_collection"):

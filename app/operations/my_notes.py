@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
 from app.briefing.bodies import parse_body
-from app.db import cases, collections, highlights, notes, reviews, stars, tags
+from app.db import cases, collections, highlights, history, notes, reviews, stars, tags, trash
 from app.db.store import Store
 from app.domain.case import CaseUid, SectionKind
 from app.domain.changes import Changes
 from app.domain.document import Block, Document, Heading, Paragraph, Quote, Role, Run, paragraph
-from app.domain.keeping import Kept
+from app.domain.keeping import Kept, TrashKind
 from app.domain.notes import (
     GIST,
     ORIGINAL,
@@ -26,6 +26,7 @@ from app.domain.notes import (
     Standing,
     TextPlace,
 )
+from app.operations.checks import one_line
 from app.operations.library import load_case
 from app.text.anchoring import find_again
 from app.text.fold import fold
@@ -60,6 +61,8 @@ _STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {Standing.CHANGED: "文字已改动", Standing.LOST: "原处已找不到，请核对"}
 )
 _GONE = "（库中已没有这个案例）"
+_NAME = 40
+"""Characters of a note or a passage by which the trash tells it from others."""
 
 
 def load_kept(store: Store, uid: CaseUid) -> Kept:
@@ -112,6 +115,23 @@ def settle_annotations(store: Store) -> Changes:
             else:
                 highlights.set_anchor(db, mark.id, mark.anchor)
     return Changes(cases=frozenset(mark.case_uid for mark in moved))
+
+
+def delete_annotations(store: Store, marks: Sequence[Note | Highlight]) -> Changes:
+    """Delete notes and highlights into the trash, in one step.  Raises NotFound."""
+    noted = tuple({mark.case_uid for mark in marks if isinstance(mark, Note)})
+    with store.writing() as db:
+        with notes.indexed(db, noted), history.step(db, "delete_annotations"):
+            for mark in marks:
+                if isinstance(mark, Note):
+                    trash.put(db, TrashKind.NOTE, mark.id, one_line(notes.load(db, mark.id).body)[:_NAME])
+                    notes.delete(db, mark.id)
+                else:
+                    quote = highlights.load(db, mark.id).anchor.quote
+                    trash.put(db, TrashKind.HIGHLIGHT, mark.id, one_line(quote)[:_NAME])
+                    highlights.delete(db, mark.id)
+        trash.prune(db)
+    return Changes(cases=frozenset(mark.case_uid for mark in marks), trash=bool(marks))
 
 
 def annotations_document(annotations: Iterable[Annotation], title: str) -> Document:

@@ -30,6 +30,14 @@ def remove_stars(store: Store, uids: Sequence[CaseUid]) -> Changes:
         return Changes(cases=stars.remove(db, uids))
 
 
+def toggle_stars(store: Store, uids: Sequence[CaseUid]) -> Changes:
+    """Star cases, or take the stars off when all of them have one.  Raises NotFound."""
+    with store.writing() as db:
+        if all(stars.has(db, uid) for uid in uids):
+            return remove_stars(store, uids)
+        return add_stars(store, uids)
+
+
 def set_review(store: Store, uids: Sequence[CaseUid], state: ReviewState) -> Changes:
     """Say how far cases have been checked; it holds whatever an update brings.  Raises NotFound."""
     with store.writing() as db, history.step(db, "set_review"):

@@ -23,6 +23,12 @@ def list_tags(store: Store) -> tuple[Tag, ...]:
         return tags.load_all(db)
 
 
+def list_unused_tags(store: Store) -> tuple[Tag, ...]:
+    """The tags that no case carries now, which are shown nowhere else."""
+    with store.reading() as db:
+        return tags.unused(db)
+
+
 def clean_name(name: str) -> str:
     """The name as it is stored: levels trimmed and joined by `/`, empty levels and `/` at the ends gone.
 

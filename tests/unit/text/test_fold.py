@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fold_table
-from app.text.fold import bigrams, fold, runs, search_form
+from app.text.fold import bigrams, characters_of, fold, pairs_of_each, runs, search_form, search_forms
+
+WRITTEN = st.text(alphabet="企業營商境（），。 \t\n\ue000\ue003\x00Ａb1.,:_-%𠮷", max_size=24)
 
 
 @given(st.text())
@@ -47,6 +49,26 @@ def test_runs_end_at_marks() -> None:
 
 def test_bigrams_overlap_and_keep_the_last_character() -> None:
     assert bigrams("营商环境,改") == "营商 商环 环境 境 改"
+
+
+@given(st.lists(WRITTEN, min_size=1, max_size=6))
+def test_texts_worked_on_together_come_out_as_one_by_one(texts: list[str]) -> None:
+    forms = search_forms(texts)
+    assert forms == [search_form(text) for text in texts]
+    assert pairs_of_each(forms) == [bigrams(text) for text in texts]
+
+
+@given(WRITTEN)
+def test_pairs_are_those_of_each_run_and_its_last_character(text: str) -> None:
+    pairs = [run[at : at + 2] for run in runs(text) for at in range(len(run))]
+    assert bigrams(text).split() == pairs
+
+
+@given(WRITTEN)
+def test_each_character_of_a_text_is_named_once(text: str) -> None:
+    named = characters_of(search_form(text)).split()
+    assert len(named) == len(set(named))
+    assert set(named) == set("".join(runs(text)))
 
 
 SEVERAL_WAYS_BACK = frozenset("硅砹钚锎锝锿镅镥酰稆鲇腭")

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from app.text.palette import Entry, Fit, Palette
+from app.text.palette import Entry, Fit, Palette, match
 
 ENTRIES = (
     Entry("1", "case", "海陵区推行获得电力“一件事”", ("开门接电", "电小二")),
@@ -79,3 +79,13 @@ def test_three_thousand_names_answer_at_once() -> None:
         many.find(question)
         times.append(time.perf_counter() - started)
     assert sorted(times)[len(times) // 2] < 0.01
+
+
+@pytest.mark.parametrize(
+    "question", ["xieye", "xy", "歇业", "登记 xy", "dengji", "xie ye", "xzfb", "滨", "新区试", "", "zz"]
+)
+def test_one_entry_alone_is_met_as_it_is_among_many(question: str) -> None:
+    entry = Entry("1", "case", "滨江新区试行歇业登记", ("歇业",))
+    found = Palette([entry]).find(question) if question else ()
+    alone = match(entry, question)
+    assert [alone] == list(found) if alone else found == ()
