@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "db": GROUND | {"text", "query"},
     "importer": GROUND | {"paths", "text"},
     "briefing": GROUND | {"text"},
-    "export": GROUND | {"text"},
+    "export": GROUND | {"paths", "text"},
     "library": GROUND | {"text"},
     "packs": GROUND | {"text"},
     "operations": GROUND | LEAVES | ENGINES | {"text", "query"},
@@ -45,6 +45,9 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("app/db/",),
     "docx": ("app/importer/readers/docx", "app/export/docx"),
     "click": ("app/cli/",),
+    "xlsxwriter": ("app/export/xlsx.py",),
+    "pypdfium2": ("app/importer/readers/pdf", "app/export/pdf"),
+    "typst": ("app/export/pdf",),
 }
 
 # Our modules as paths without suffix; a string that names one is there to import it later.

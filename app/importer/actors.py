@@ -45,8 +45,9 @@ def read_actors(lines: Sequence[Line], words: BodyWords) -> tuple[Actor, ...]:
             names = tuple(one.name for one in group)
             for position, one in enumerate(group):
                 name = to_simplified(line.text[one.start : one.end])
+                number = line.number_at(one.start)
                 found.append(
-                    Actor(name, one.name, one.form, line.number, place, left, right, len(group), position == 0, names)
+                    Actor(name, one.name, one.form, number, place, left, right, len(group), position == 0, names)
                 )
     return tuple(found)
 

@@ -118,7 +118,7 @@ class BrandWords:
                 name = line.folded[start:end]
                 if name not in found and not any(quoted in name for quoted in found):
                     signs = {"bare", *self._inside(name, text.count(name))} | ({"title"} if line is title else set())
-                    found[name] = _Candidate(to_simplified(line.text[start:end]), line.number, signs)
+                    found[name] = _Candidate(to_simplified(line.text[start:end]), line.number_at(start), signs)
         return found
 
     def _bare(self, text: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +134,9 @@ class BrandWords:
 
     def _new(self, line: Line, match: re.Match[str], text: str) -> _Candidate:
         value = to_simplified(line.text[slice(*match.span("name"))])
-        return _Candidate(value, line.number, set(self._inside(match["name"], text.count(match["name"]))))
+        return _Candidate(
+            value, line.number_at(match.start()), set(self._inside(match["name"], text.count(match["name"])))
+        )
 
     def _inside(self, name: str, times: int) -> Iterator[str]:
         tests = (

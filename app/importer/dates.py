@@ -40,7 +40,7 @@ def read_start(body: Sequence[Line]) -> tuple[Found, ...]:
         for match in _BEGUN.finditer(line.folded):
             date = _date(match)
             if date:
-                return (Found(date, line.number, _BEGUN_SURE),)
+                return (Found(date, line.number_at(match.start()), _BEGUN_SURE),)
     return ()
 
 
@@ -69,13 +69,13 @@ def _as_of(body: Sequence[Line]) -> Iterator[Found]:
         for match in _AS_OF.finditer(line.folded):
             date = _date(match)
             if date:
-                yield Found(date, line.number, _SURE)
+                yield Found(date, line.number_at(match.start()), _SURE)
         for match in _AS_OF_MONTH.finditer(line.folded):
             above = _ANY_YEAR.findall(line.folded[: match.start()])
             known = above[-1] if above else year
             date = _join(known, match["month"], match["day"]) if known and match["which"] != "去年" else ""
             if date:
-                yield Found(date, line.number, _FROM_YEAR_ABOVE)
+                yield Found(date, line.number_at(match.start()), _FROM_YEAR_ABOVE)
         years = _ANY_YEAR.findall(line.folded)
         year = max([year, *years]) if years else year
 
@@ -85,14 +85,14 @@ def _periods(body: Sequence[Line]) -> Iterator[Found]:
         for match in _PERIOD.finditer(line.folded):
             date = _join(match["year"], match["month"] or _HALVES[match["half"]], None)
             if date:
-                yield Found(date, line.number, _OF_PERIOD)
+                yield Found(date, line.number_at(match.start()), _OF_PERIOD)
 
 
 def _years(body: Sequence[Line], results: frozenset[int]) -> Iterator[Found]:
     for place in sorted(results):
         for match in _WHOLE_YEAR.finditer(body[place].folded):
             if _AMOUNT.search(match.group()):
-                yield Found(match["year"], body[place].number, _OF_YEAR)
+                yield Found(match["year"], body[place].number_at(match.start()), _OF_YEAR)
 
 
 def _date(match: re.Match[str]) -> str:

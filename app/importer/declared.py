@@ -18,6 +18,7 @@ _UNITS = "[个项例篇件条宗起则]"
 _BEHIND = re.compile(rf"(?:{_NOUNS})[^,。;:、!?\d]{{0,6}}?\(?{_NUMBER}{_UNITS}(?=[)\s]|$|\(|[选精])")
 _BEST = re.compile(rf"(?<![\d第]){_NUMBER}[大佳](?:[^,。;:、!?\d]{{0,14}}?)(?:{_NOUNS})")
 
+_CHOSEN = re.compile(rf"(?:选登|选编|选刊|刊登|刊发|摘登|摘编|收录)(?:其中)?\s*{_NUMBER}\s*{_UNITS}")
 _CASES = re.compile(r"案例|经验|做法|范例|典型|选编|汇编|故事|创新举措|最佳实践")
 _ANNOUNCED = re.compile(
     r"以下|下面|如下|现予|现将|一起|选登|选编|摘编|摘登|梳理|遴选|推出|发布|公布|刊[登发]|编发|评选|征集"
@@ -30,11 +31,12 @@ _OTHER_KIND = re.compile(
 def declared_count(lines: Sequence[Line]) -> int | None:
     """The number of cases that the lines before the first case speak of; None when they do not say.
 
-    Several numbers: the one named most often, else the largest ("two of the 36 …").
+    Several numbers: the one named most often, else the largest ("two of the 36 …").  The ten best (六则) are six.
     """
     found: Counter[int] = Counter()
     for line in lines:
-        for pattern in (_COUNTED, _BEHIND, _BEST):
+        patterns = (_COUNTED, _BEHIND, _CHOSEN) if _BEHIND.search(line.folded) else (_COUNTED, _BEHIND, _CHOSEN, _BEST)
+        for pattern in patterns:
             for match in pattern.finditer(line.folded):
                 number = parse_integer(match["number"])
                 if number is not None and 2 <= number <= 9999:

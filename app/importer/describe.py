@@ -10,7 +10,7 @@ from app.importer.lines import Line
 from app.text.chinese import is_traditional, to_simplified
 from app.text.numerals import parse_integer
 
-_TITLE_WORDS = re.compile(r"案例|经验做法|典型经验|做法|范例|汇编|选编")
+_TITLE_WORDS = re.compile(r"案例|经验做法|典型经验|做法|范例|汇编|选编|故事|举措|创新实践|最佳实践|经验集")
 _ATTACHMENT = re.compile(r"^附件?\s*\d*\s*[:、]?\s*")
 _DATE = re.compile(
     r"^(?P<year>20\d\d|二[〇零○][一二三四五六七八九〇零○]{2})年(?P<month>[\d一二三四五六七八九十]{1,3})月"
@@ -46,7 +46,7 @@ def _title(outside: Sequence[Line]) -> str:
     for line in outside:
         text = _ATTACHMENT.sub("", line.text)
         short = len(text) <= _LONGEST_TITLE and not line.is_prose and not line.folded.endswith(("。", ":"))
-        if short and _TITLE_WORDS.search(line.folded):
+        if short and (_TITLE_WORDS.search(line.folded) or line.level == 1):
             return to_simplified(text)
     return ""
 

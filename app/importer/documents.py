@@ -32,4 +32,4 @@ def _entitled(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines:
         for match in _ENTITLED.finditer(line.text):
             if _DOCUMENT.search(fold(match["name"])):
-                yield Found(to_simplified(match.group()), line.number, _SURE)
+                yield Found(to_simplified(match.group()), line.number_at(match.start()), _SURE)

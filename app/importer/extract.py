@@ -18,6 +18,7 @@ from app.importer.forms import Labelled
 from app.importer.found import Found
 from app.importer.knowledge import Knowledge
 from app.importer.lines import Line, make_line
+from app.importer.paragraphs import paragraphs
 from app.importer.partners import read_partners
 from app.importer.sections import read_sections
 from app.importer.split import Piece
@@ -59,6 +60,8 @@ class _Filled:
 
 def extract(piece: Piece, source_id: str, context: Context, knowledge: Knowledge, *, wrapped: bool) -> CaseDraft:
     """The draft of one case."""
+    is_complete = not break_line(piece, wrapped=wrapped)
+    piece = replace(piece, body=paragraphs(piece.body))
     told = knowledge.field_labels.read(piece.body)
     labels = [one for one in told if knowledge.section_words.kind_of(one.value) is None]
     place = place_of(_placed(piece, labels), context, knowledge.gazetteer)
@@ -74,7 +77,7 @@ def extract(piece: Piece, source_id: str, context: Context, knowledge: Knowledge
         organization=filled.one("organization"),
         indicators=filled.values("indicators"),
         group=to_simplified(piece.group),
-        complete=not break_line(piece, wrapped=wrapped),
+        complete=is_complete,
         sections=sections,
         figures=read_figures(piece.body),
         partners=filled.values("partners"),
@@ -144,7 +147,10 @@ def _each_once(told: Sequence[Found], read: Sequence[Found]) -> tuple[Found, ...
 
 def _spoken(value: str, sure: float, lines: Sequence[Line], says: Callable[[str], bool]) -> Found:
     """The value with the first line whose folded text says it; line 0 when only the heading above the case does."""
-    return Found(value, next((line.number for line in lines if says(line.folded)), 0), sure)
+    speaking = next((line for line in lines if says(line.folded)), None)
+    if speaking is None:
+        return Found(value, 0, sure)
+    return Found(value, next((number for number, part in speaking.parts() if says(part)), speaking.number), sure)
 
 
 def _place(place: Place, lines: Sequence[Line]) -> tuple[Found, ...]:
@@ -152,7 +158,7 @@ def _place(place: Place, lines: Sequence[Line]) -> tuple[Found, ...]:
     if not place.names:
         return ()
     name = fold(short_name(place.names[-1]))
-    line = next((line.number for line in lines if name in line.folded), 0)
+    line = next((line.number_at(line.folded.index(name)) for line in lines if name in line.folded), 0)
     sure = _ABOVE if not line else _IN_TITLE if line == lines[0].number else _IN_TEXT
     return (Found(place.names[-1], line, sure),)
 

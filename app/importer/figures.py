@@ -36,8 +36,8 @@ def _amount(name: str) -> str:
 
 _ABOUT = r"(?:超过|达到|接近|不到|不足|低于|高于|至少|最多|最高|最快|最短|最长|高达|仅需|只需|仅用|只用|平均|大约|近|(?<![签合违预条契])约|超|逾|达|共|仅|为|至|到|了)"
 _AFTER = r"(?:以上|以内|以下|左右|上下)?"
-_DOWN = "缩短|压缩|压减|减少|降低|下降|缩减|精简|削减|减免|节省|节约|缩小|收窄|回落|跌|减|降|省"
-_UP = "提升|提高|增加|增长|扩大|上升|提速|上涨|新增|发展|拓展|扩容|攀升|跃升|增|升"
+_DOWN = "缩短|压缩|压减|压降|下调|调减|减少|降低|下降|缩减|精简|削减|减免|节省|节约|缩小|收窄|回落|跌|减|降|缩|省"
+_UP = "提升|提高|上调|调增|增加|增长|扩大|上升|提速|上涨|新增|发展|拓展|扩容|攀升|跃升|增|升"
 _SAVED = r"[\u4e00-\u9fff]{0,6}?(?:费用|费|成本|利息|资金|支出|开支|税款|税|投资|保证金)"
 _CHANGED = rf"{_DOWN}|{_UP}|变|变更|转变|优化|调整"
 _METRIC = r"(?P<metric>(?:20\d\d年|[^,。;:!?()\d]){0,24}?)"
@@ -191,7 +191,7 @@ def _before_after(match: re.Match[str], line: Line) -> Figure | None:
         before_unit=before_unit if before_unit != unit else "",
         qualifier=_qualifier(match, "after"),
         direction=_direction(match["verb"], match["before"], after, same=before_unit in ("", unit)),
-        line=line.number,
+        line=line.number_at(_numbers(match)[0]),
     )
 
 
@@ -203,7 +203,7 @@ def _change(match: re.Match[str], line: Line) -> Figure | None:
         unit=_unit(match, "value"),
         qualifier=_qualifier(match, "value"),
         direction=_turn(match["verb"]),
-        line=line.number,
+        line=line.number_at(_numbers(match)[0]),
     )
 
 
@@ -220,7 +220,7 @@ def _reached(match: re.Match[str], line: Line) -> Figure | None:
         unit=unit,
         qualifier=_qualifier(match, "value"),
         direction=Direction.DOWN if faster else Direction.NONE if match["verb"] == "控制" else _turn(match["verb"]),
-        line=line.number,
+        line=line.number_at(_numbers(match)[0]),
     )
 
 
@@ -237,7 +237,7 @@ def _in_words(match: re.Match[str], line: Line) -> Figure | None:
         unit="%" if match["share"] else "成",
         qualifier=_qualifier(match, ""),
         direction=_turn(match["verb"]) if match["verb"] else Direction.NONE,
-        line=line.number,
+        line=line.number_at(_numbers(match)[0]),
     )
 
 
@@ -262,7 +262,7 @@ def _level(match: re.Match[str], line: Line) -> Figure | None:
         value=value,
         unit=unit,
         qualifier=_qualifier(match, "value"),
-        line=line.number,
+        line=line.number_at(_numbers(match)[0]),
     )
 
 

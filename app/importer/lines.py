@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.domain.document import Document, Heading, Paragraph, Table
 from app.domain.draft import SourceDocument
+from app.importer.wrapping import broken_lines
 from app.text.fold import fold
 
 CELL_SEPARATOR = "\t"
@@ -42,6 +44,9 @@ class Line:
     `column` is, for a row that may begin a case, the cell that names it, counted from 1, else 0: in a table with a case in
     each row, and in one that is a form with a case to itself.
     `cells` are, for a row of a table with a case in each row, the header above each cell, and the cell.
+    `lead` is where the words in bold end that head a paragraph and end with a mark, 0 without such.
+    `goes_on` tells that the file broke a paragraph behind it.  A paragraph that was put together again `begins` its other
+    lines at these offsets, each with its number.
     `text` and `folded` have the same length.
     """
 
@@ -51,6 +56,19 @@ class Line:
     level: int = 0
     column: int = 0
     cells: tuple[tuple[str, str], ...] = ()
+    lead: int = 0
+    goes_on: bool = False
+    begins: tuple[tuple[int, int], ...] = ()
+
+    def number_at(self, offset: int) -> int:
+        """The number of the line of the file in which the character at this offset stands."""
+        return next((number for begin, number in reversed(self.begins) if begin <= offset), self.number)
+
+    def parts(self) -> Iterator[tuple[int, str]]:
+        """The lines of the file in it, each with its number, folded."""
+        starts = ((0, self.number), *self.begins)
+        ends = (*(begin for begin, _ in self.begins), len(self.folded))
+        yield from ((number, self.folded[begin:end]) for (begin, number), end in zip(starts, ends, strict=True))
 
     @property
     def squeezed(self) -> str:
@@ -69,6 +87,8 @@ class Line:
 
 
 _LONGEST_HEADING = 60
+_LONGEST_LEAD = 40
+_LEAD_ENDS = "。：:；;！!"
 
 
 def squeeze(text: str) -> str:
@@ -81,10 +101,18 @@ def content_lines(source: SourceDocument) -> tuple[Line, ...]:
     levels = _levels(source.document)
     columns = _columns(source.document) or _flat_columns(source.lines)
     cells = _cells(source.document, columns) or _flat_cells(source.lines, columns)
-    return tuple(
+    broken = broken_lines(source.lines)
+    lines = (
         make_line(number, text, levels.get(number, 0), columns.get(number, 0), cells.get(number, ()))
         for number, text in enumerate(source.lines, 1)
         if _bare(text)
+    )
+    leads = _leads(source.document)
+    return tuple(
+        replace(line, lead=_lead(line, leads), goes_on=line.number in broken)
+        if line.number in leads or line.number in broken
+        else line
+        for line in lines
     )
 
 
@@ -108,6 +136,23 @@ def _levels(document: Document) -> dict[int, int]:
         elif isinstance(block, Paragraph) and block.line is not None and _is_bold_heading(block):
             levels[block.line] = BOLD
     return levels
+
+
+def _leads(document: Document) -> dict[int, str]:
+    """Line of a paragraph → the words in bold that open it and end with a mark, where others follow."""
+    leads: dict[int, str] = {}
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and block.line is not None and not all(run.bold for run in block.runs):
+            words = _bare("".join(run.text for run in takewhile(lambda run: run.bold, block.runs)))
+            if words and words[-1] in _LEAD_ENDS and len(words) <= _LONGEST_LEAD:
+                leads[block.line] = words
+    return leads
+
+
+def _lead(line: Line, leads: Mapping[int, str]) -> int:
+    """Where the lead of a line ends; 0 when it reads otherwise by now, or is all of it."""
+    words = leads.get(line.number, "")
+    return len(words) if line.text.startswith(words) and len(words) < len(line.text) else 0
 
 
 def _is_bold_heading(block: Paragraph) -> bool:

@@ -37,7 +37,13 @@ class RunIn:
 
 
 def find_run_ins(body: Sequence[Line]) -> tuple[RunIn, ...]:
-    """The run-in headings of a body, in order; none when the first paragraphs do not use them."""
+    """The run-in headings of a body, in order; none when the first paragraphs do not use them.
+
+    Where several paragraphs open in bold, it is that.
+    """
+    bold = tuple(RunIn(index, 0, line.lead) for index, line in enumerate(body) if line.lead)
+    if len(bold) > 1:
+        return bold
     found: list[RunIn] = []
     for index, line in enumerate(body):
         sentences = list(_sentences(line))
@@ -47,6 +53,10 @@ def find_run_ins(body: Sequence[Line]) -> tuple[RunIn, ...]:
             after = _length_after(body, index, sentences, number)
             if _is_heading(line.folded[start:end], after, at_start=number == 0):
                 found.append(RunIn(index, start, end))
+    opening = [one for one in found if not body[one.index].text[: one.start].strip()]
+    if len(opening) > 1 and len(opening) * 2 >= len(found):
+        # Paragraphs that open with headings have none at their end.
+        return tuple(opening)
     return tuple(_without_neighbours(found)) if len(found) > 1 else ()
 
 

@@ -107,7 +107,7 @@ def _whole_line(index: int, line: Line, mark: Marker | None) -> _Cut:
 def _by_run_ins(body: Sequence[Line]) -> list[_Cut]:
     cuts: list[_Cut] = []
     for found in find_run_ins(body):
-        heading = body[found.index].text[found.start : found.end].strip().rstrip("。;")
+        heading = body[found.index].text[found.start : found.end].strip().rstrip("。;:!：；！")
         mark = marker(body[found.index]) if found.start == 0 else None
         cuts.append(_Cut(found.index, found.start, _hinted(heading), heading[mark.rest if mark else 0 :], found.end))
     return cuts
@@ -127,7 +127,7 @@ def _sections(body: Sequence[Line], cuts: Sequence[_Cut]) -> list[Section]:
         following = cuts[here + 1] if here + 1 < len(cuts) else None
         end_index, end_offset = (following.index, following.start) if following else (len(body), 0)
         text = _text(body, cut.index, cut.rest, end_index, end_offset)
-        sections.append(Section(cut.kind, cut.heading, text, body[cut.index].number))
+        sections.append(Section(cut.kind, cut.heading, text, body[cut.index].number_at(cut.start)))
     return sections
 
 

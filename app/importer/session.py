@@ -6,6 +6,7 @@ choice at each decision point; the import desk and the tests answer by overridin
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,10 +24,11 @@ from app.importer.lines import BOLD, content_lines
 from app.importer.outline import Outline, make_outline
 from app.importer.readers.registry import read_all, read_source
 from app.importer.readings import Reading, Start, all_readings
+from app.importer.repair.adverts import taken_out
 from app.importer.repair.doubts import repair_doubts
 from app.importer.repair.repairer import Repaired, repair
 from app.importer.sources import KnownSource, new_source_id
-from app.importer.split import split
+from app.importer.split import split, with_lines
 from app.importer.weighing import Weighed, weigh_all
 from app.importer.whereabouts import document_context
 
@@ -90,8 +92,7 @@ class ImportSession:
         context = document_context(parts, self._knowledge.gazetteer)
         lines = judged.outline.lines
         about = describe(parts.preface, lines)
-        known = self._knowledge.known_sources.recognise(judged.document, content_lines(judged.document))
-        source_id = known.id if known else new_source_id(context.province, about.year, content_lines(judged.document))
+        known, source_id = self._source(judged, context.province, about.year)
         wrapped = is_wrapped(parts.pieces)
         drafts: list[CaseDraft] = []
         for done, piece in enumerate(parts.pieces):
@@ -104,12 +105,17 @@ class ImportSession:
 
     def _nothing(self, judged: Judged) -> ImportProposal:
         lines = judged.outline.lines
-        known = self._knowledge.known_sources.recognise(judged.document, content_lines(judged.document))
         left_out = (LeftOut(lines[0].number, lines[-1].number, "preface"),) if lines else ()
         about = describe(lines[:3], lines)
-        source_id = known.id if known else new_source_id("", about.year, content_lines(judged.document))
+        known, source_id = self._source(judged, "", about.year)
         issues = (ImportIssue("no_cases"), *judged.document.issues)
         return _proposal(judged, source_id, known, about, None, (), issues, left_out)
+
+    def _source(self, judged: Judged, province: str, year: str) -> tuple[KnownSource | None, str]:
+        """The compilation that the document is, when it is known, and its id; both by the text as it was read."""
+        lines = content_lines(judged.document) if judged.repaired.repairs else judged.outline.lines
+        known = self._knowledge.known_sources.recognise(judged.document, lines)
+        return known, known.id if known else new_source_id(province, year, lines)
 
     def _tell(self, step: int) -> None:
         self._report(step, len(STEPS), STEPS[step])
@@ -148,6 +154,13 @@ def _declared(judged: Judged) -> int | None:
     return len(judged.outline.entries) or None
 
 
+def _outside(drafts: Sequence[CaseDraft], parts: Sequence[LeftOut]) -> list[LeftOut]:
+    """The parts that lie in no case."""
+    starts = [draft.start_line for draft in drafts]
+    above = ((part, bisect_right(starts, part.first) - 1) for part in parts)
+    return [part for part, at in above if at < 0 or part.first > drafts[at].end_line]
+
+
 def _proposal(
     judged: Judged,
     source_id: str,
@@ -171,5 +184,5 @@ def _proposal(
         declared=declared,
         drafts=drafts,
         issues=(*issues, *repair_doubts(judged.repaired.left)),
-        left_out=left_out,
+        left_out=with_lines(left_out, _outside(drafts, taken_out(judged.repaired.repairs))),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from app.importer.lines import BOLD, CELL_SEPARATOR, Line
 from app.importer.numbering import TABLE_ROW
 from app.importer.outline import Outline
 from app.importer.readings import GROUP_ONLY, Reading
+from app.importer.repair.adverts import RULE as ADVERT
 from app.importer.titles import Title, read_title
 from app.text.fold import fold
 
@@ -136,6 +137,19 @@ def _reasons(outline: Outline, bounds: Sequence[_Bounds], headings: frozenset[in
             reasons[outside] = "contents" if outside in listed else kind
         position = bound.end
     return reasons
+
+
+def with_lines(parts: Iterable[LeftOut], others: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """All parts in order of their lines; of the others those that no part holds, and neighbours of them are one part."""
+    joined: list[LeftOut] = []
+    for part in sorted((*parts, *others), key=lambda part: part.first):
+        if joined and part.last <= joined[-1].last:
+            continue
+        if joined and part.why == joined[-1].why == ADVERT and part.first == joined[-1].last + 1:
+            joined[-1] = replace(joined[-1], last=part.last)
+        else:
+            joined.append(part)
+    return tuple(joined)
 
 
 def _left_out(lines: Sequence[Line], reasons: Mapping[int, str], headings: frozenset[int]) -> Iterator[LeftOut]:

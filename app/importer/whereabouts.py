@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.domain.case import Level, Place
 from app.domain.vocabulary import Region
@@ -61,13 +62,14 @@ def place_of(piece: Piece, context: Context, gazetteer: Gazetteer) -> Place:
 
 
 def _of_title(piece: Piece, gazetteer: Gazetteer) -> list[Mention]:
-    """Names at the beginning of a title, and full names anywhere in it."""
+    """Names at the beginning of a title, one behind the other, and full names anywhere in it."""
     words = fold(piece.title.text).lstrip('“"《(')
-    return [
-        mention
-        for mention in gazetteer.mentions(words)
-        if mention.full or (mention.offset == 0 and _stands(mention, words))
-    ]
+    found: list[Mention] = []
+    for mention in gazetteer.mentions(words):
+        follows = mention.offset == (found[-1].end if found else 0)
+        if mention.full or (follows and _stands(mention, words)):
+            found.append(mention)
+    return found
 
 
 def _of_group(piece: Piece, gazetteer: Gazetteer) -> list[Mention]:
@@ -89,11 +91,21 @@ def _is_large(mention: Mention) -> bool:
 
 
 def _first(mentions: Sequence[Mention], context: Context, gazetteer: Gazetteer) -> Region | None:
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         region = gazetteer.choose(mention.regions, context)
         if region is not None and (not context.province or gazetteer.province_code(region) in (context.province, "")):
-            return region
+            return _lowest(region, mentions[at:], gazetteer)
     return None
+
+
+def _lowest(region: Region, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Region:
+    """The last of the names that are written one behind the other, each inside the one before: 衢州市柯城区."""
+    for before, mention in pairwise(mentions):
+        inside = [each for each in mention.regions if region.name in gazetteer.place(each).names[:-1]]
+        if mention.offset != before.end or len(inside) != 1:
+            break
+        region = inside[0]
+    return region
 
 
 def _by_level_word(piece: Piece, context: Context, gazetteer: Gazetteer) -> Place | None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar
 
+from app.ui.action_words import hint_of, plain_text
 from app.ui.theme import Theme
 from app.ui.translate import QT_TRANSLATE_NOOP
 
@@ -34,6 +35,9 @@ class ActionId(StrEnum):
     NEXT_HIT = "next_hit"
     PREVIOUS_HIT = "previous_hit"
     CLEAR_SEARCH = "clear_search"
+    ADVANCED_SEARCH = "advanced_search"
+    SEARCH_HELP = "search_help"
+    SYNONYMS = "synonyms"
     COPY_CITATION = "copy_citation"
     COPY_PART = "copy_part"
     TOGGLE_STAR = "toggle_star"
@@ -45,11 +49,18 @@ class ActionId(StrEnum):
     TOGGLE_NOTES = "toggle_notes"
     ADD_TAG = "add_tag"
     REMOVE_TAG = "remove_tag"
+    TAG_FOUND = "tag_found"
     MANAGE_TAGS = "manage_tags"
+    SHOW_TRASH = "show_trash"
+    SHOW_PALETTE = "show_palette"
     ADD_TO_BRIEFING = "add_to_briefing"
+    ADD_TO_COLLECTION = "add_to_collection"
+    TAKE_OUT_OF_COLLECTION = "take_out_of_collection"
+    SAVE_SEARCH = "save_search"
     SHOW_LIBRARY = "show_library"
     SHOW_BRIEFING = "show_briefing"
     SHOW_IMPORT = "show_import"
+    SHOW_NOTES = "show_notes"
     TOGGLE_NAVIGATION = "toggle_navigation"
     TOGGLE_THEME = "toggle_theme"
     LARGER_TEXT = "larger_text"
@@ -120,6 +131,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.CLEAR_SEARCH, QT_TRANSLATE_NOOP("Actions", "Show &all cases"), MenuId.EDIT, 1, ("Ctrl+L",), "close"
     ),
     ActionSpec(
+        ActionId.ADVANCED_SEARCH,
+        QT_TRANSLATE_NOOP("Actions", "Ad&vanced search…"),
+        MenuId.EDIT,
+        1,
+        ("Ctrl+Shift+F",),
+        "sliders",
+    ),
+    ActionSpec(
+        ActionId.SAVE_SEARCH,
+        QT_TRANSLATE_NOOP("Actions", "Save t&his search…"),
+        MenuId.EDIT,
+        1,
+        ("Ctrl+S",),
+        "bookmark",
+    ),
+    ActionSpec(ActionId.SYNONYMS, QT_TRANSLATE_NOOP("Actions", "Synon&yms…"), MenuId.EDIT, 1),
+    ActionSpec(
         ActionId.FIND_IN_CASE,
         QT_TRANSLATE_NOOP("Actions", "&Find in this case"),
         MenuId.EDIT,
@@ -127,9 +155,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+G",),
         "find",
     ),
-    ActionSpec(
-        ActionId.NEXT_HIT, QT_TRANSLATE_NOOP("Actions", "&Next hit"), MenuId.EDIT, 2, ("F3",), "chevron-down"
-    ),
+    ActionSpec(ActionId.NEXT_HIT, QT_TRANSLATE_NOOP("Actions", "&Next hit"), MenuId.EDIT, 2, ("F3",), "chevron-down"),
     ActionSpec(
         ActionId.PREVIOUS_HIT,
         QT_TRANSLATE_NOOP("Actions", "&Previous hit"),
@@ -141,9 +167,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.MANAGE_TAGS, QT_TRANSLATE_NOOP("Actions", "&Manage tags…"), MenuId.EDIT, 2, ("Ctrl+Shift+T",), "tags"
     ),
+    ActionSpec(
+        ActionId.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…"), MenuId.EDIT, 2, ("Ctrl+Shift+Del",), "trash"
+    ),
+    ActionSpec(
+        ActionId.SHOW_PALETTE, QT_TRANSLATE_NOOP("Actions", "&Go to…"), MenuId.VIEW, 0, ("Ctrl+K",), "arrow-right"
+    ),
     ActionSpec(ActionId.ADD_TAG, QT_TRANSLATE_NOOP("Actions", "Add &tag…"), MenuId.CASE, 0, ("Ctrl+T",), "tag"),
     ActionSpec(
         ActionId.REMOVE_TAG, QT_TRANSLATE_NOOP("Actions", "&Remove tag…"), MenuId.CASE, 0, ("Ctrl+R",), "tag-off"
+    ),
+    ActionSpec(
+        ActionId.TAG_FOUND,
+        QT_TRANSLATE_NOOP("Actions", "Tags of all cases &found…"),
+        MenuId.CASE,
+        0,
+        ("Ctrl+Shift+L",),
+        "tags",
     ),
     ActionSpec(
         ActionId.ADD_TO_BRIEFING,
@@ -152,6 +192,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         1,
         ("Ctrl+B",),
         "briefing-add",
+    ),
+    ActionSpec(
+        ActionId.ADD_TO_COLLECTION,
+        QT_TRANSLATE_NOOP("Actions", "Add to co&llection…"),
+        MenuId.CASE,
+        1,
+        ("Ctrl+J",),
+        "folder",
+    ),
+    ActionSpec(
+        ActionId.TAKE_OUT_OF_COLLECTION,
+        QT_TRANSLATE_NOOP("Actions", "Ta&ke out of this collection"),
+        MenuId.CASE,
+        1,
+        ("Ctrl+Shift+J",),
+        "minus",
     ),
     ActionSpec(
         ActionId.COPY_CITATION,
@@ -217,6 +273,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.SHOW_IMPORT, QT_TRANSLATE_NOOP("Actions", "I&mport"), MenuId.VIEW, 0, ("Ctrl+3",), "import", True
     ),
     ActionSpec(
+        ActionId.SHOW_NOTES, QT_TRANSLATE_NOOP("Actions", "M&y notes"), MenuId.VIEW, 0, ("Ctrl+4",), "edit", True
+    ),
+    ActionSpec(
         ActionId.TOGGLE_NAVIGATION,
         QT_TRANSLATE_NOOP("Actions", "Show or hide &navigation"),
         MenuId.VIEW,
@@ -255,30 +314,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.SHORTCUTS, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), MenuId.HELP, 0, ("F1",), "keyboard"
     ),
+    ActionSpec(ActionId.SEARCH_HELP, QT_TRANSLATE_NOOP("Actions", "&How to search"), MenuId.HELP, 0, icon="help"),
     ActionSpec(
         ActionId.ABOUT_LIBRARY, QT_TRANSLATE_NOOP("Actions", "About this &library"), MenuId.HELP, 1, icon="info"
     ),
     ActionSpec(ActionId.ABOUT, QT_TRANSLATE_NOOP("Actions", "&About Andian"), MenuId.HELP, 1),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyHint:
-    """A key that a widget handles itself; only the shortcut help shows it."""
-
-    keys: str
-    text: str
-
-
-KEY_HINTS: tuple[KeyHint, ...] = (
-    KeyHint("Down", QT_TRANSLATE_NOOP("Actions", "From the search box into the list")),
-    KeyHint("Return", QT_TRANSLATE_NOOP("Actions", "From the list into the case")),
-    KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Back: from the case to the list, from the list to the search box")),
-    KeyHint("Shift+Down", QT_TRANSLATE_NOOP("Actions", "Select several cases")),
-    KeyHint("F6", QT_TRANSLATE_NOOP("Actions", "From pane to pane")),
-    KeyHint("1", QT_TRANSLATE_NOOP("Actions", "Highlight the passage selected in a case: yellow; 2 green, 3 blue, 4 pink")),
-    KeyHint("N", QT_TRANSLATE_NOOP("Actions", "Write a note on the passage selected in a case")),
-    KeyHint("Del", QT_TRANSLATE_NOOP("Actions", "Take the highlight at the cursor off")),
 )
 
 
@@ -345,18 +385,3 @@ class ActionSet:
         button.setToolTip(hint_of(action))
         action.changed.connect(lambda: button.setToolTip(hint_of(action)))
         button.setAccessibleName(plain_text(action.text()))
-
-
-def plain_text(text: str) -> str:
-    """The text of a menu entry without its access key, in either form: `&File` and `文件(&F)`."""
-    start = text.find("(&")
-    if start >= 0 and text[start + 3 : start + 4] == ")":
-        text = text[:start] + text[start + 4 :]
-    return text.replace("&", "").removesuffix("…")
-
-
-def hint_of(action: QAction) -> str:
-    """The tool tip of an action: its text and its first key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    text = plain_text(action.text())
-    return f"{text} ({keys})" if keys else text

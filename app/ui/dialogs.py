@@ -1,4 +1,4 @@
-"""Small dialogs that ask for a text or a choice; opened, never executed, so that nothing waits for them."""
+"""Small dialogs that ask for a text; opened, never executed, so that nothing waits for them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -88,27 +87,3 @@ class TextDialog(AskingDialog):
 
     def _follow(self, text: str) -> None:
         self.accept_button.setEnabled(bool(text.strip()))
-
-
-class ChoiceDialog(AskingDialog):
-    """Asks for one of several texts: signal `text_chosen(str)`."""
-
-    text_chosen = Signal(str)
-
-    def __init__(
-        self, title: str, explanation: str, accept: str, choices: Sequence[str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(title, explanation, accept, parent)
-        self.list = QListWidget()
-        self.list.setAccessibleName(explanation)
-        self.list.addItems(list(choices))
-        self.list.setCurrentRow(0)
-        self.list.itemDoubleClicked.connect(self.accept)
-        self.answer_with(self.list)
-        self.accepted.connect(self._tell)
-        self.accept_button.setEnabled(bool(choices))
-
-    def _tell(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.text_chosen.emit(item.text())

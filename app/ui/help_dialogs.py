@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.actions import ACTIONS, KEY_HINTS, MENU_TITLES, MenuId, plain_text, translated
+from app.ui.action_words import plain_text
+from app.ui.actions import ACTIONS, MENU_TITLES, MenuId, translated
 from app.ui.importing.commands import COMMANDS
+from app.ui.key_hints import KEY_HINTS
 from app.ui.style import restyle
 from app.ui.theme import GRID, Role, Theme
 

@@ -17,12 +17,14 @@ A job whose `failed` signal nobody listens to ends in `JobRunner.failed_unheard`
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from app.errors import Cancelled
 
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from app.db.store import Store
 
 P = ParamSpec("P")
+
+SWITCH_SECONDS = 0.0005
+"""So long a worker may keep the interpreter while the GUI thread wants it: painting asks for it a hundred times."""
 
 
 def JOB_REPORT(done: int, total: int, what: str) -> None:  # noqa: ARG001 - a constant of the type `Report`
@@ -223,6 +228,7 @@ class JobRunner(QObject):
         """Start the workers, once; the store worker opens the store at once, then does what has been waiting."""
         if not self._started and not self._closed:
             self._started = True
+            sys.setswitchinterval(SWITCH_SECONDS)
             self._store.start()
             self._files.start()
 
@@ -360,11 +366,11 @@ class LatestOnly(QObject):
             self._job = None
 
     def _answer(self, number: int, result: object) -> None:
-        if number == self._number:
+        if number == self._number and isValid(self):
             self._job = None
             self.answered.emit(result)
 
     def _fail(self, number: int, error: object) -> None:
-        if number == self._number:
+        if number == self._number and isValid(self):
             self._job = None
             self.failed.emit(error)

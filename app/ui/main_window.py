@@ -22,7 +22,9 @@ from app.ui.theme import Role
 if TYPE_CHECKING:
     from app.domain.briefing import BriefingId
     from app.domain.changes import Changes
+    from app.domain.notes import Anchor
     from app.ui.history import History
+    from app.ui.palette.palette import CommandPalette
 
 _make_strip = late("app.ui.page_strip", "PageStrip")
 _make_history = late("app.ui.history", "History")
@@ -31,6 +33,11 @@ _make_about = late("app.ui.help_dialogs", "AboutDialog")
 _make_shortcut_help = late("app.ui.help_dialogs", "ShortcutHelp")
 _make_settings = late("app.ui.settings_dialog", "SettingsDialog")
 _make_library_dialog = late("app.ui.library.library_dialog", "LibraryDialog")
+_make_trash = late("app.ui.trash.dialog", "TrashDialog")
+_make_palette = late("app.ui.palette.palette", "CommandPalette")
+_make_outside_changes = late("app.ui.outside_changes", "OutsideChanges")
+_clear_readings = late("app.operations.saved_searches", "clear_past_readings")
+_clear_searches = late("app.operations.saved_searches", "clear_past_searches")
 _make_failure_page = late("app.ui.store_failure", "StoreFailurePage")
 
 VERSION = "0.1.0"
@@ -67,6 +74,7 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self._strip)
         self._center.addWidget(self._stack, 1)
         self.setCentralWidget(center)
+        self._palette: CommandPalette | None = None
         self._is_complete = False
         self._stack.setCurrentWidget(self._page(PageId.LIBRARY))
         self._restore()
@@ -156,6 +164,7 @@ class MainWindow(QMainWindow):
             "import_requested": self._import,
             "library_requested": lambda: self.show_page(PageId.LIBRARY),
             "case_requested": self._show_case,
+            "passage_requested": self._show_passage,
             "briefing_requested": self._show_briefing,
             "new_briefing_requested": self._ask_briefing,
             "undo_requested": self._undo,
@@ -172,6 +181,7 @@ class MainWindow(QMainWindow):
         self.history.undone.connect(lambda step: self._notice(self.tr("Undone: {step}.").format(step=step)))
         self.history.redone.connect(lambda step: self._notice(self.tr("Done again: {step}.").format(step=step)))
         self.history.failed.connect(self._tell)
+        _make_outside_changes(self._services.jobs, self).changes_made.connect(self.spread)
         self._services.jobs.failed_unheard.connect(self._tell)
         messages.set_window(self)
 
@@ -182,7 +192,9 @@ class MainWindow(QMainWindow):
         triggers: dict[ActionId, Callable[..., object]] = {
             ActionId.IMPORT: self._import,
             ActionId.NEW_BRIEFING: lambda: self._ask_briefing(()),
-            ActionId.SETTINGS: lambda: _make_settings(self._services.preferences, self).open(),
+            ActionId.SETTINGS: self._show_settings,
+            ActionId.SHOW_TRASH: self._show_trash,
+            ActionId.SHOW_PALETTE: self._show_palette,
             ActionId.QUIT: self.close,
             ActionId.TOGGLE_THEME: self._toggle_theme,
             ActionId.LARGER_TEXT: lambda: self._change_scale(1),
@@ -204,6 +216,47 @@ class MainWindow(QMainWindow):
     def _show_case(self, uid: CaseUid) -> None:
         self.show_page(PageId.LIBRARY)
         self.library_page.show_case(uid)
+
+    def _show_passage(self, uid: CaseUid, anchor: Anchor) -> None:
+        self._show_case(uid)
+        _call(self.library_page, "show_passage", uid, anchor)
+
+    def _show_query(self, query: str) -> None:
+        self.show_page(PageId.LIBRARY)
+        self.library_page.view_model.edit_query(query)
+
+    def _show_palette(self) -> None:
+        if self._palette is None:
+            services = self._services
+            palette = _make_palette(services.jobs, services.actions, services.theme, services.preferences, self)
+            palette.case_chosen.connect(self._show_case)
+            palette.briefing_case_chosen.connect(lambda uid: self.library_page.add_to_briefing((uid,)))
+            palette.page_chosen.connect(self.show_page)
+            palette.query_chosen.connect(self._show_query)
+            palette.briefing_chosen.connect(self._show_briefing)
+            palette.changes_made.connect(self.spread)
+            palette.failed.connect(self._tell)
+            self._palette = palette
+        self._palette.open()
+
+    def _show_trash(self) -> None:
+        services = self._services
+        dialog = _make_trash(services.jobs, services.theme, services.messages, self)
+        dialog.changes_made.connect(self.spread)
+        dialog.undo_requested.connect(self._undo)
+        self.history.changes_made.connect(dialog.apply_changes)
+        dialog.open()
+
+    def _show_settings(self) -> None:
+        dialog = _make_settings(self._services.preferences, self)
+        dialog.clear_readings_wanted.connect(lambda: self._clear_history(_clear_readings))
+        dialog.clear_searches_wanted.connect(lambda: self._clear_history(_clear_searches))
+        dialog.open()
+
+    def _clear_history(self, clear: Callable[..., Changes]) -> None:
+        job = self._services.jobs.on_store(clear)
+        job.succeeded.connect(self.spread)
+        job.failed.connect(self._tell)
 
     def _show_briefing(self, briefing_id: BriefingId) -> None:
         self._services.briefing.choose(briefing_id)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.ui.actions import ActionSet, hint_of, plain_text
+from app.ui.action_words import hint_of, plain_text
+from app.ui.actions import ActionSet
 from app.ui.page_table import PAGES
 from app.ui.theme import GRID, Role, Theme
 

@@ -25,4 +25,5 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.LIBRARY, ActionId.SHOW_LIBRARY, late("app.ui.library.page", "LibraryPage")),
     PageSpec(PageId.BRIEFING, ActionId.SHOW_BRIEFING, late("app.ui.briefing.page", "BriefingPage")),
     PageSpec(PageId.IMPORT, ActionId.SHOW_IMPORT, late("app.ui.importing.page", "ImportPage")),
+    PageSpec(PageId.NOTES, ActionId.SHOW_NOTES, late("app.ui.notes.page", "NotesPage")),
 )

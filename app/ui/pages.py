@@ -26,6 +26,7 @@ class PageId(StrEnum):
     LIBRARY = "library"
     BRIEFING = "briefing"
     IMPORT = "import"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,18 @@ from dataclasses import Field, fields
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.settings import CHOICES, Settings
 from app.ui.preferences import Preferences
@@ -21,6 +31,8 @@ FIELD_TITLES: Mapping[str, str] = MappingProxyType(
         "language": QT_TRANSLATE_NOOP("Settings", "Language"),
         "theme": QT_TRANSLATE_NOOP("Settings", "Colours"),
         "text_scale": QT_TRANSLATE_NOOP("Settings", "Text size"),
+        "keep_readings": QT_TRANSLATE_NOOP("Settings", "Remember which cases were read"),
+        "use_synonyms": QT_TRANSLATE_NOOP("Settings", "Search for synonyms too"),
         "citation_style": QT_TRANSLATE_NOOP("Settings", "Citation"),
     }
 )
@@ -32,6 +44,8 @@ CHOICE_TITLES: Mapping[object, str] = MappingProxyType(
         "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
         "light": QT_TRANSLATE_NOOP("Settings", "Light"),
         "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+        True: QT_TRANSLATE_NOOP("Settings", "Yes"),
+        False: QT_TRANSLATE_NOOP("Settings", "No"),
         "plain": QT_TRANSLATE_NOOP("Settings", "Plain: compilation, case, lines"),
         "official": QT_TRANSLATE_NOOP("Settings", "Official: source and year"),
         "gbt7714": QT_TRANSLATE_NOOP("Settings", "GB/T 7714"),
@@ -41,14 +55,20 @@ CHOICE_TITLES: Mapping[object, str] = MappingProxyType(
 
 def choice_title(value: object) -> str:
     """What a choice is called; numbers are per cent."""
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return f"{value} %"
     title = CHOICE_TITLES.get(value, str(value))
     return QCoreApplication.translate("Settings", title)
 
 
 class SettingsDialog(QDialog):
-    """Rows of label and chooser, generated from the table of fields."""
+    """Rows of label and chooser, generated from the table of fields, and what can be forgotten.
+
+    Signals: `clear_readings_wanted()`; `clear_searches_wanted()`.
+    """
+
+    clear_readings_wanted = Signal()
+    clear_searches_wanted = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +83,18 @@ class SettingsDialog(QDialog):
         for one in fields(Settings):
             if CHOICES in one.metadata:
                 self._add_row(form, one)
+        self.clear_readings = self._clearing_button(
+            self.tr("Forget what was read"), self.tr("What was read is forgotten"), self.clear_readings_wanted
+        )
+        self.clear_searches = self._clearing_button(
+            self.tr("Forget what was searched"), self.tr("What was searched is forgotten"), self.clear_searches_wanted
+        )
+        clearing = QHBoxLayout()
+        clearing.setSpacing(GRID)
+        clearing.addWidget(self.clear_readings)
+        clearing.addWidget(self.clear_searches)
+        clearing.addStretch(1)
+        form.addRow(self.tr("History"), clearing)
         hint = QLabel(self.tr("Changes apply at once and are remembered."))
         hint.setProperty("textRole", "secondary")
         hint.setProperty("textSize", "small")
@@ -77,6 +109,16 @@ class SettingsDialog(QDialog):
         layout.addWidget(hint)
         layout.addWidget(buttons)
         self.setMinimumWidth(48 * GRID)
+
+    def _clearing_button(self, text: str, afterwards: str, wanted: SignalInstance) -> QPushButton:
+        """A button that works once: afterwards it says that it is done, which can be undone as all else."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.setToolTip(self.tr("It can be undone (Ctrl+Z) until the program is closed"))
+        button.clicked.connect(wanted)
+        button.clicked.connect(lambda: button.setText(afterwards))
+        button.clicked.connect(lambda: button.setEnabled(False))
+        return button
 
     def _add_row(self, form: QFormLayout, one: Field[Any]) -> None:
         chooser = QComboBox()

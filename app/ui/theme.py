@@ -23,6 +23,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
+from app.domain.case import TagColour
+
 
 class Role(StrEnum):
     """What a colour is for; each theme names one colour for each role."""
@@ -123,6 +125,7 @@ class Colors:
     name: str
     dark: bool
     by_role: Mapping[Role, str]
+    by_tag_colour: Mapping[TagColour, str]
 
 
 def read_colors(file: Path) -> Colors:
@@ -131,7 +134,9 @@ def read_colors(file: Path) -> Colors:
         table = tomllib.load(stream)
     colors, roles = table["colors"], table["roles"]
     by_role = {role: str(colors[roles[role.value]]) for role in Role}
-    return Colors(str(table["theme"]["name"]), bool(table["theme"]["dark"]), MappingProxyType(by_role))
+    of_tags = {colour: str(table["tags"][colour.value or "none"]) for colour in TagColour}
+    name, is_dark = str(table["theme"]["name"]), bool(table["theme"]["dark"])
+    return Colors(name, is_dark, MappingProxyType(by_role), MappingProxyType(of_tags))
 
 
 def icon_markup(markup: str, color: str) -> bytes:
@@ -160,6 +165,8 @@ class Theme(QObject):
         self._pixmap_cache: dict[tuple[str, Role, int, float], QPixmap] = {}
         self._icon_cache: dict[tuple[str, Role, int], QIcon] = {}
         self._markup: dict[str, str] = {}
+        self.tag_colours: Mapping[str, TagColour] = MappingProxyType({})
+        """The colours that a person gave to tags, by name; `app/ui/library/tag_colors.py` asks for them."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -192,6 +199,10 @@ class Theme(QObject):
         if role not in self._color_cache:
             self._color_cache[role] = QColor(self._colors.by_role[role])
         return self._color_cache[role]
+
+    def tag_color(self, colour: TagColour) -> QColor:
+        """How one of the colours that a tag may have looks."""
+        return QColor(self._colors.by_tag_colour[colour])
 
     def css(self, role: Role) -> str:
         """The colour of a role as `#RRGGBB`, for HTML and style sheets."""

@@ -131,10 +131,6 @@
         <translation>关于案典(&amp;A)</translation>
     </message>
     <message>
-        <source>From the search box into the list</source>
-        <translation>从查找框进入列表</translation>
-    </message>
-    <message>
         <source>From the list into the case</source>
         <translation>从列表进入案例</translation>
     </message>
@@ -161,6 +157,122 @@
     <message>
         <source>About this &amp;library</source>
         <translation>关于本案例库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this case</source>
+        <translation>在本案例中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;part…</source>
+        <translation>复制部分内容(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>New &amp;note</source>
+        <translation>新建笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Star or unstar</source>
+        <translation>加或去星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Review: t&amp;o be checked</source>
+        <translation>审核：待核(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Review: ch&amp;ecked</source>
+        <translation>审核：已核(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Review: &amp;doubtful</source>
+        <translation>审核：有疑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Review: &amp;withdrawn</source>
+        <translation>审核：撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide no&amp;tes</source>
+        <translation>显示或隐藏笔记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Highlight the passage selected in a case: yellow; 2 green, 3 blue, 4 pink</source>
+        <translation>标记案例中选中的文字：1 黄、2 绿、3 蓝、4 粉</translation>
+    </message>
+    <message>
+        <source>Write a note on the passage selected in a case</source>
+        <translation>给案例中选中的文字写笔记</translation>
+    </message>
+    <message>
+        <source>Take the highlight at the cursor off</source>
+        <translation>去掉光标处的标记</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced search…</source>
+        <translation>高级检索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Synon&amp;yms…</source>
+        <translation>同义词(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>回收站(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>转到(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Tags of all cases &amp;found…</source>
+        <translation>给全部找到的案例打标签(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>M&amp;y notes</source>
+        <translation>所有笔记(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;How to search</source>
+        <translation>搜索方法(&amp;H)</translation>
+    </message>
+    <message>
+        <source>From the search box into the suggestions or the list</source>
+        <translation>从搜索框到建议或列表</translation>
+    </message>
+    <message>
+        <source>Add to co&amp;llection…</source>
+        <translation>加入专题(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out of this collection</source>
+        <translation>移出本专题(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Star or unstar the cases selected in the list</source>
+        <translation>给列表中选定的案例加上或取消星标</translation>
+    </message>
+    <message>
+        <source>Move a case in its collection, a collection, a saved search</source>
+        <translation>上移一位（Alt+↓ 下移）：专题中的案例、专题、已存检索</translation>
+    </message>
+    <message>
+        <source>In the navigation: exclude the value (mouse: Alt and click)</source>
+        <translation>导航中：排除该值（鼠标：按住 Alt 点击）</translation>
+    </message>
+    <message>
+        <source>In the navigation: rename a collection or a saved search</source>
+        <translation>导航中：重命名专题或已存检索</translation>
+    </message>
+    <message>
+        <source>Save t&amp;his search…</source>
+        <translation>保存这次检索(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -196,14 +308,6 @@
         <translation>新建简报…</translation>
     </message>
     <message>
-        <source>1 case taken out.</source>
-        <translation>已移出 1 个案例。</translation>
-    </message>
-    <message>
-        <source>{count} cases taken out.</source>
-        <translation>已移出 {count} 个案例。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -218,6 +322,14 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>1 item taken out.</source>
+        <translation>已移出 1 项。</translation>
+    </message>
+    <message>
+        <source>{count} items taken out.</source>
+        <translation>已移出 {count} 项。</translation>
     </message>
 </context>
 <context>
@@ -273,6 +385,190 @@
     <message>
         <source>Markdown text</source>
         <translation>Markdown 文本</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>自写段落</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>In this issue</source>
+        <translation>本期导读</translation>
+    </message>
+    <message>
+        <source>Foreword</source>
+        <translation>前言</translation>
+    </message>
+    <message>
+        <source>Comparison table</source>
+        <translation>案例对照表</translation>
+    </message>
+    <message>
+        <source>Table of key figures</source>
+        <translation>关键数据表</translation>
+    </message>
+    <message>
+        <source>Chart of a figure</source>
+        <translation>数据图</translation>
+    </message>
+    <message>
+        <source>Coverage matrix</source>
+        <translation>覆盖矩阵</translation>
+    </message>
+    <message>
+        <source>List of sources</source>
+        <translation>资料来源</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Page break</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Main points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Whole card</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Original text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Chosen parts</source>
+        <translation>所选部分</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Body in charge</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>改革手段</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Date of the data</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Lead phrases</source>
+        <translation>要点句</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>工作简报</translation>
+    </message>
+    <message>
+        <source>Compilation of cases</source>
+        <translation>案例汇编</translation>
+    </message>
+    <message>
+        <source>Reference paper</source>
+        <translation>参阅材料</translation>
+    </message>
+    <message>
+        <source>Report of experience</source>
+        <translation>经验材料</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation>备忘</translation>
+    </message>
+    <message>
+        <source>By the parts of the outline</source>
+        <translation>按提纲的部分</translation>
+    </message>
+    <message>
+        <source>By indicator</source>
+        <translation>按指标</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Below each case and at the end</source>
+        <translation>案例下方及文末</translation>
+    </message>
+    <message>
+        <source>As footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>As a numbered list at the end</source>
+        <translation>文末编号列表</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>不注明</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Official style</source>
+        <translation>公文式</translation>
+    </message>
+    <message>
+        <source>GB/T 7714</source>
+        <translation>GB/T 7714</translation>
     </message>
 </context>
 <context>
@@ -393,19 +689,18 @@
     </message>
 </context>
 <context>
+    <name>CaseMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Review state</source>
+        <translation>核对状态</translation>
+    </message>
+</context>
+<context>
     <name>CaseReader</name>
-    <message>
-        <source>Card</source>
-        <translation>案例卡</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Add to briefing</source>
-        <translation>加入简报</translation>
-    </message>
     <message>
         <source>The original is not here yet</source>
         <translation>尚无原文</translation>
@@ -418,13 +713,83 @@
         <source>Import compilations…</source>
         <translation>导入案例汇编…</translation>
     </message>
+</context>
+<context>
+    <name>ChipButton</name>
     <message>
-        <source>Side by side</source>
-        <translation>对照</translation>
+        <source>{part}
+Click: show it in the box · Delete: take it away</source>
+        <translation>{part}
+单击：在搜索框中选中 · Delete：去掉</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBar</name>
+    <message>
+        <source>Parts of the search</source>
+        <translation>查询条件</translation>
     </message>
     <message>
-        <source>Card, original or both</source>
-        <translation>案例卡、原文或对照</translation>
+        <source>fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show fewer parts</source>
+        <translation>收起条件</translation>
+    </message>
+    <message>
+        <source>Show all parts of the search</source>
+        <translation>显示全部条件</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionDialog</name>
+    <message>
+        <source>Add to collection</source>
+        <translation>加入专题</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Name of a collection, or of a new one</source>
+        <translation>专题名称，或新专题的名称</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>New collection “{name}”</source>
+        <translation>新建专题“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMenu</name>
+    <message>
+        <source>Title and gist</source>
+        <translation>标题和一句话</translation>
+    </message>
+    <message>
+        <source>Lead sentences only</source>
+        <translation>只要段首句</translation>
+    </message>
+    <message>
+        <source>Key figures only</source>
+        <translation>只要关键数据</translation>
+    </message>
+    <message>
+        <source>Selected passage</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用格式</translation>
     </message>
 </context>
 <context>
@@ -571,10 +936,52 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>name, or any figure</source>
+        <translation>数据名称，可不填</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Name of the figure</source>
+        <translation>数据名称</translation>
+    </message>
+    <message>
+        <source>Kind of comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
     <name>FigureTiles</name>
     <message>
         <source>Show {count} more figures</source>
         <translation>再显示 {count} 项数据</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresBox</name>
+    <message>
+        <source>Another figure</source>
+        <translation>再加一项数据</translation>
     </message>
 </context>
 <context>
@@ -671,6 +1078,203 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>My notes</source>
+        <translation>所有笔记</translation>
+    </message>
+    <message>
+        <source>Look in notes, passages and titles</source>
+        <translation>在笔记、标记的文字和标题中查找</translation>
+    </message>
+    <message>
+        <source>Which kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>笔记和标记</translation>
+    </message>
+    <message>
+        <source>Notes only</source>
+        <translation>只看笔记</translation>
+    </message>
+    <message>
+        <source>Highlights only</source>
+        <translation>只看标记</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>需要核对</translation>
+    </message>
+    <message>
+        <source>Only those whose passage has changed or is gone</source>
+        <translation>只看文字已改动或已找不到的</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen (Del)</source>
+        <translation>移除选中的 (Del)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{notes} notes, {highlights} highlights</source>
+        <translation>{notes} 条笔记，{highlights} 处标记</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter these</source>
+        <translation>筛选名称</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this case</source>
+        <translation>在本案例中查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Mend</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draft check</source>
+        <translation>检查草稿</translation>
+    </message>
+    <message>
+        <source>Nothing to look at was found.</source>
+        <translation>没有发现需要留意之处。</translation>
+    </message>
+    <message>
+        <source>1 place to look at</source>
+        <translation>1 处需要留意</translation>
+    </message>
+    <message>
+        <source>{count} places to look at</source>
+        <translation>{count} 处需要留意</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Advanced search</source>
+        <translation>高级检索</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Topic and place</source>
+        <translation>主题与地区</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>State and keeping</source>
+        <translation>状态与整理</translation>
+    </message>
+    <message>
+        <source>Words in one part of the case</source>
+        <translation>限定部分</translation>
+    </message>
+    <message>
+        <source>All of these words</source>
+        <translation>包含全部词</translation>
+    </message>
+    <message>
+        <source>blanks between words</source>
+        <translation>词之间用空格隔开</translation>
+    </message>
+    <message>
+        <source>Exactly this phrase</source>
+        <translation>精确短语</translation>
+    </message>
+    <message>
+        <source>several phrases in quotation marks each</source>
+        <translation>多个短语各加引号</translation>
+    </message>
+    <message>
+        <source>Any of these words</source>
+        <translation>包含任一词</translation>
+    </message>
+    <message>
+        <source>None of these words</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>Other conditions</source>
+        <translation>其他条件</translation>
+    </message>
+    <message>
+        <source>one or more; -name leaves it out</source>
+        <translation>可填多个；-名称 表示排除</translation>
+    </message>
+    <message>
+        <source>Has or lacks</source>
+        <translation>有或无</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Empty all</source>
+        <translation>全部清空</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 个案例</translation>
+    </message>
+    <message>
+        <source>{total} cases</source>
+        <translation>{total} 个案例</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>How to search</source>
+        <translation>搜索方法</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightRow</name>
+    <message>
+        <source>Another colour</source>
+        <translation>换颜色</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>&amp;Undo: {step}</source>
@@ -687,6 +1291,13 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>HitCounter</name>
+    <message>
+        <source>{count} hits in this case</source>
+        <translation>本案例共 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1665,49 @@
         <source>&amp;Figure</source>
         <translation>数据(&amp;F)</translation>
     </message>
+    <message>
+        <source>Taken out: an advert, a caption or the name of an editor</source>
+        <translation>已略去：广告、图片说明或编辑署名</translation>
+    </message>
+    <message>
+        <source>Mended: a character that nobody sees</source>
+        <translation>已修复：看不见的字符</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>How much of the case</source>
+        <translation>案例取多少</translation>
+    </message>
+    <message>
+        <source>Heading; its own when empty</source>
+        <translation>标题，留空用原题</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text in Markdown: an empty line parts paragraphs, # makes a heading</source>
+        <translation>用 Markdown 书写：空行分段，# 为标题</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Name of the figure; the most frequent when empty</source>
+        <translation>数据名称，留空取最常见的一项</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 项</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1283,6 +1937,177 @@
     </message>
 </context>
 <context>
+    <name>MarkHead</name>
+    <message>
+        <source>Place again</source>
+        <translation>重新定位</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{place}: {quote}</source>
+        <translation>{place}：{quote}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>文字已改动</translation>
+    </message>
+    <message>
+        <source>The text has changed so much that the passage was not found again.</source>
+        <translation>原文改动较大，找不到这段文字了。</translation>
+    </message>
+    <message>
+        <source>The words of this passage are no longer those that were marked.</source>
+        <translation>这段文字已与当初标记时不同。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Hits, highlights and notes in this text; a click goes there</source>
+        <translation>本文中的命中、标记和笔记，点击跳转</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Yellow, solid line</source>
+        <translation>黄色，实线</translation>
+    </message>
+    <message>
+        <source>Green, dashed line</source>
+        <translation>绿色，虚线</translation>
+    </message>
+    <message>
+        <source>Blue, dotted line</source>
+        <translation>蓝色，点线</translation>
+    </message>
+    <message>
+        <source>Pink, wavy line</source>
+        <translation>粉色，波浪线</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>整个案例</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>启示</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>讨论题</translation>
+    </message>
+</context>
+<context>
+    <name>MoreDetails</name>
+    <message>
+        <source>not stated</source>
+        <translation>不注明</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用格式</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Total no.</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>To superiors</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>To equals</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>To those below</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>印发单位</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>印数</translation>
+    </message>
+</context>
+<context>
+    <name>MyNotes</name>
+    <message>
+        <source>{uid}: this case is not in the library any more</source>
+        <translation>{uid}：库中已没有这个案例</translation>
+    </message>
+    <message>
+        <source>The text has changed</source>
+        <translation>原文字已改动</translation>
+    </message>
+    <message>
+        <source>Not found any more: needs a look</source>
+        <translation>原处已找不到，请核对</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>All cases</source>
@@ -1308,12 +2133,249 @@
         <source>Briefings</source>
         <translation>简报</translation>
     </message>
+    <message>
+        <source>not</source>
+        <translation>非</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建专题…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存这次检索…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps a search</source>
+        <translation>Ctrl+S 保存检索</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存检索</translation>
+    </message>
+    <message>
+        <source>Show the indicators</source>
+        <translation>改按 18 个指标看</translation>
+    </message>
+    <message>
+        <source>Show B-READY topics</source>
+        <translation>改按 B-READY 主题看</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>没有这样的名称</translation>
+    </message>
 </context>
 <context>
     <name>NavigationPane</name>
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Edit (double click)</source>
+        <translation>修改（双击）</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write in Markdown: **bold**, - list, # heading. It is saved by itself.</source>
+        <translation>可用 Markdown：**加粗**、- 列表、# 标题；自动保存。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>笔记和标记</translation>
+    </message>
+    <message>
+        <source>Show in the case</source>
+        <translation>在案例中查看</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>所有笔记</translation>
+    </message>
+    <message>
+        <source>Nothing meets this filter</source>
+        <translation>没有符合条件的笔记</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>显示全部笔记</translation>
+    </message>
+    <message>
+        <source>Select a passage while reading a case to highlight it or to write a note on it.</source>
+        <translation>阅读案例时选中一段文字，即可标记它或为它写笔记。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有笔记</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation>去案例库</translation>
+    </message>
+    <message>
+        <source>This case is not in the library any more; its notes stay here.</source>
+        <translation>库中已没有这个案例，它的笔记仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Removed: {count}. It lies in the trash.</source>
+        <translation>已移除 {count} 条，可在回收站找回。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Nothing here yet. Select a passage to highlight it, or write a note on the whole case.</source>
+        <translation>还没有内容。选中一段文字即可标记，也可以给整个案例写笔记。</translation>
+    </message>
+    <message>
+        <source>+ Note</source>
+        <translation>＋ 笔记</translation>
+    </message>
+    <message>
+        <source>Hide notes (F7)</source>
+        <translation>隐藏笔记（F7）</translation>
+    </message>
+    <message>
+        <source>Select the passage in the card or in the original, then press “Place here” or Return.</source>
+        <translation>请在案例卡或原文中选中这段文字，再点“放在这里”或按回车。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Notes {notes} · Highlights {marks}</source>
+        <translation>笔记 {notes} · 标记 {marks}</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>The query holds no word that can be searched, only punctuation.</source>
+        <translation>查询里只有标点，没有可以搜索的词语。</translation>
+    </message>
+    <message>
+        <source>No case holds all of this.</source>
+        <translation>没有案例同时符合这些条件。</translation>
+    </message>
+    <message>
+        <source>You can try</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部案例</translation>
+    </message>
+    <message>
+        <source>Edit synonyms…</source>
+        <translation>编辑同义词…</translation>
+    </message>
+    <message>
+        <source>Search for this alone</source>
+        <translation>只搜这一项</translation>
+    </message>
+    <message>
+        <source>Take “{part}” away</source>
+        <translation>去掉“{part}”</translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <translation>无案例</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 个案例</translation>
+    </message>
+    <message>
+        <source>{total} cases</source>
+        <translation>{total} 个案例</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>“{other}” instead of “{word}” ({total})</source>
+        <translation>“{word}”改为“{other}”（{total} 个）</translation>
+    </message>
+    <message>
+        <source>also {others} ({total})</source>
+        <translation>加上同义词：{others}（{total} 个）</translation>
+    </message>
+    <message>
+        <source>with all other names ({total})</source>
+        <translation>加上全部同义词（{total} 个）</translation>
+    </message>
+    <message>
+        <source>any of these words ({total})</source>
+        <translation>任一词即可（{total} 个）</translation>
+    </message>
+    <message>
+        <source>without “{part}”</source>
+        <translation>去掉“{part}”</translation>
+    </message>
+    <message>
+        <source>without filters: {words}</source>
+        <translation>去掉筛选，只搜：{words}</translation>
+    </message>
+    <message>
+        <source>No case has {parts}.</source>
+        <translation>没有案例符合{parts}。</translation>
+    </message>
+    <message>
+        <source>Each part finds cases, but no case meets all of them.</source>
+        <translation>每个条件单独都有案例，但没有案例同时符合全部条件。</translation>
+    </message>
+    <message>
+        <source>Few cases. You can try:</source>
+        <translation>找到的案例较少，可以试试：</translation>
+    </message>
+    <message>
+        <source>Each alone: {parts}.</source>
+        <translation>单独命中：{parts}。</translation>
     </message>
 </context>
 <context>
@@ -1357,8 +2419,8 @@
 <context>
     <name>OutlineList</name>
     <message>
-        <source>Cases of the briefing</source>
-        <translation>简报中的案例</translation>
+        <source>Outline of the briefing</source>
+        <translation>简报提纲</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +2457,22 @@
         <source>{count} cases</source>
         <translation>{count} 个案例</translation>
     </message>
+    <message>
+        <source>One level higher (Alt+Left)</source>
+        <translation>升一级（Alt+左）</translation>
+    </message>
+    <message>
+        <source>One level deeper (Alt+Right)</source>
+        <translation>降一级（Alt+右）</translation>
+    </message>
+    <message>
+        <source>Add something to the outline</source>
+        <translation>在提纲中添加</translation>
+    </message>
+    <message>
+        <source>Cases from the library…</source>
+        <translation>从案例库选案例…</translation>
+    </message>
 </context>
 <context>
     <name>PageHead</name>
@@ -1421,6 +2499,95 @@
     <message>
         <source>Export: {format}</source>
         <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Draft check</source>
+        <translation>检查草稿</translation>
+    </message>
+    <message>
+        <source>Look for doubts before the export</source>
+        <translation>导出前检查草稿</translation>
+    </message>
+    <message>
+        <source>{saved}: {count} cases</source>
+        <translation>{saved}：{count} 个案例</translation>
+    </message>
+    <message>
+        <source>No earlier version</source>
+        <translation>还没有历史版本</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation>存为版本</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>历史版本</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">预览</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteOverlay</name>
+    <message>
+        <source>Go to a case, page, command, tag, collection, search or briefing</source>
+        <translation>转到案例、页面、命令、标签、专题、已存搜索或简报</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配结果</translation>
+    </message>
+    <message>
+        <source>Return: go · Ctrl+Return: add a case to the current briefing · Esc: close</source>
+        <translation>回车：转到 · Ctrl+回车：案例加入当前简报 · Esc：关闭</translation>
+    </message>
+    <message>
+        <source>Nothing has this name: try another part of it, its pinyin or its initials.</source>
+        <translation>没有这个名称：换一部分名称，或用拼音、首字母试试。</translation>
     </message>
 </context>
 <context>
@@ -1451,10 +2618,53 @@
     </message>
 </context>
 <context>
-    <name>Preview</name>
+    <name>PassageActions</name>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
+        <source>Note on this passage</source>
+        <translation>给这段写笔记</translation>
+    </message>
+    <message>
+        <source>Show the note</source>
+        <translation>查看笔记</translation>
+    </message>
+    <message>
+        <source>Remove highlight</source>
+        <translation>去掉标记</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Page before (Ctrl+Page Up)</source>
+        <translation>上一页（Ctrl+Page Up）</translation>
+    </message>
+    <message>
+        <source>Next page (Ctrl+Page Down)</source>
+        <translation>下一页（Ctrl+Page Down）</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+wheel)</source>
+        <translation>缩小（Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+wheel)</source>
+        <translation>放大（Ctrl+滚轮）</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Open the case at this place</source>
+        <translation>打开案例的这一处</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn, shown as 〓: {characters}</source>
+        <translation>无法显示、以〓代替的字符：{characters}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2719,37 @@
     </message>
 </context>
 <context>
+    <name>ReaderBar</name>
+    <message>
+        <source>Add to briefing</source>
+        <translation>加入简报</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>案例卡</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Card, original, both or related cases</source>
+        <translation>案例卡、原文、对照或相关案例</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>对照</translation>
+    </message>
+</context>
+<context>
     <name>ReaderHeader</name>
     <message>
         <source>The compilation breaks off in this case; what follows is missing.</source>
@@ -1519,16 +2760,20 @@
         <translation>不完整</translation>
     </message>
     <message>
-        <source>Review: {state}</source>
-        <translation>审核：{state}</translation>
-    </message>
-    <message>
         <source>Show all cases with “{value}”</source>
         <translation>查看“{value}”的全部案例</translation>
     </message>
     <message>
         <source>Document: {file}</source>
         <translation>文档：{file}</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +2785,39 @@
     <message>
         <source>Choose a case in the list. The arrow keys move, Return reads, Ctrl+B adds it to the briefing.</source>
         <translation>请在列表中选择案例。方向键移动，回车阅读，Ctrl+B 加入简报。</translation>
+    </message>
+</context>
+<context>
+    <name>Related</name>
+    <message>
+        <source>the same name: {values}</source>
+        <translation>同一品牌：{values}</translation>
+    </message>
+    <message>
+        <source>both speak of: {values}</source>
+        <translation>都提到：{values}</translation>
+    </message>
+    <message>
+        <source>the same instruments: {values}</source>
+        <translation>改革手段相同：{values}</translation>
+    </message>
+    <message>
+        <source>the same indicator: {values}</source>
+        <translation>指标相同：{values}</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedList</name>
+    <message>
+        <source>Related cases</source>
+        <translation>相关案例</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPage</name>
+    <message>
+        <source>Related cases</source>
+        <translation>相关案例</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2872,14 @@
         <source>incomplete</source>
         <translation>不完整</translation>
     </message>
+    <message>
+        <source>{count} hits</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 处</translation>
+    </message>
 </context>
 <context>
     <name>ResultsList</name>
@@ -1617,30 +2903,6 @@
         <translation>导入案例汇编…</translation>
     </message>
     <message>
-        <source>The query holds no word that can be searched, only punctuation.</source>
-        <translation>查询中只有标点，没有可查找的文字。</translation>
-    </message>
-    <message>
-        <source>No case holds all of this. Use fewer or shorter words, or take filters away.</source>
-        <translation>没有案例同时符合这些条件。请减少或缩短词语，或去掉筛选。</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到案例</translation>
-    </message>
-    <message>
-        <source>Without filters: {words}</source>
-        <translation>去掉筛选：{words}</translation>
-    </message>
-    <message>
-        <source>Without “{word}”</source>
-        <translation>去掉“{word}”</translation>
-    </message>
-    <message>
-        <source>Show all cases</source>
-        <translation>显示全部案例</translation>
-    </message>
-    <message>
         <source>{total} cases and {similar} similar ones</source>
         <translation>{total} 个案例，另有 {similar} 个相近</translation>
     </message>
@@ -1655,6 +2917,80 @@
     <message>
         <source> · {took} ms</source>
         <translation> · {took} 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Review: {state} (Ctrl+Alt+{key})</source>
+        <translation>审核：{state}（Ctrl+Alt+{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenus</name>
+    <message>
+        <source>New collection…</source>
+        <translation>新建专题…</translation>
+    </message>
+    <message>
+        <source>Take the filter away</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>按此筛选</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只看这一项</translation>
+    </message>
+    <message>
+        <source>No longer exclude</source>
+        <translation>不再排除</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation>清除这组筛选</translation>
+    </message>
+    <message>
+        <source>New collection inside…</source>
+        <translation>在其中新建专题…</translation>
+    </message>
+    <message>
+        <source>Into the one above</source>
+        <translation>移入上一个专题</translation>
+    </message>
+    <message>
+        <source>Out of the one around it</source>
+        <translation>移出所在的专题</translation>
+    </message>
+    <message>
+        <source>Search for it</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>
@@ -1675,12 +3011,163 @@
         <source>Order of the list</source>
         <translation>列表排序</translation>
     </message>
+    <message>
+        <source>Search for: {query}</source>
+        <translation>改为：{query}</translation>
+    </message>
+    <message>
+        <source>Saved and earlier searches (Down in the empty box)</source>
+        <translation>已存和搜过的查询（空框中按 ↓）</translation>
+    </message>
+    <message>
+        <source>Advanced search (Ctrl+Shift+F)</source>
+        <translation>高级检索（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>How to search (F1 in the box)</source>
+        <translation>搜索方法（框中按 F1）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>cases with both words</source>
+        <translation>两个词都有的案例</translation>
+    </message>
+    <message>
+        <source>exactly so, without other names</source>
+        <translation>原样匹配，不用同义词</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>两个词有其一</translation>
+    </message>
+    <message>
+        <source>the first, but not the second</source>
+        <translation>有前一个，没有后一个</translation>
+    </message>
+    <message>
+        <source>brackets hold together</source>
+        <translation>括号里的作为一组</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>词在哪里</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>在标题里</translation>
+    </message>
+    <message>
+        <source>in the measures</source>
+        <translation>在做法里</translation>
+    </message>
+    <message>
+        <source>in the results</source>
+        <translation>在成效里</translation>
+    </message>
+    <message>
+        <source>in the name of the body</source>
+        <translation>在单位名称里</translation>
+    </message>
+    <message>
+        <source>in the original; 备注: in your notes, 案例卡: in the card</source>
+        <translation>在原文里；备注: 在自己的备注里，案例卡: 在案例卡里</translation>
+    </message>
+    <message>
+        <source>Place, topic, time</source>
+        <translation>地区、主题、时间</translation>
+    </message>
+    <message>
+        <source>a place with all below it</source>
+        <translation>一个地区及其下辖</translation>
+    </message>
+    <message>
+        <source>everywhere else</source>
+        <translation>这个地区以外</translation>
+    </message>
+    <message>
+        <source>an indicator, its code or its English name</source>
+        <translation>指标的名称、代码或英文名</translation>
+    </message>
+    <message>
+        <source>an instrument</source>
+        <translation>改革手段</translation>
+    </message>
+    <message>
+        <source>a span of years; ..2021 and 2021.. are open</source>
+        <translation>一段年份；..2021、2021.. 一端不限</translation>
+    </message>
+    <message>
+        <source>a compilation</source>
+        <translation>案例汇编</translation>
+    </message>
+    <message>
+        <source>the year is not known</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>a fall of at least half</source>
+        <translation>压减一半以上</translation>
+    </message>
+    <message>
+        <source>the value itself; units are converted</source>
+        <translation>数值本身；单位自动换算</translation>
+    </message>
+    <message>
+        <source>any figure; with a sign it is the change</source>
+        <translation>任何数据；带正负号表示变化</translation>
+    </message>
+    <message>
+        <source>has such a figure</source>
+        <translation>有这项数据</translation>
+    </message>
+    <message>
+        <source>What you have added</source>
+        <translation>自己添加的</translation>
+    </message>
+    <message>
+        <source>review state: 待核, 已核, 有疑, 撤回</source>
+        <translation>审核状态：待核、已核、有疑、撤回</translation>
+    </message>
+    <message>
+        <source>has a star; also 备注, 标签, 批注, 专题, 数据, 原文, 阅读</source>
+        <translation>有星标；还有备注、标签、批注、专题、数据、原文、阅读</translation>
+    </message>
+    <message>
+        <source>has no tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>a tag with all below it; 专题: a collection</source>
+        <translation>一个标签及其下级；专题: 一个专题</translation>
+    </message>
+    <message>
+        <source>While typing</source>
+        <translation>输入时</translation>
+    </message>
+    <message>
+        <source>pinyin or initials lead to suggestions: xy, yshj</source>
+        <translation>拼音或首字母给出建议：xy、yshj</translation>
+    </message>
+    <message>
+        <source>Traditional, full width and capitals do as well</source>
+        <translation>繁体、全角、大写都可以</translation>
+    </message>
 </context>
 <context>
     <name>Searching</name>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1688,31 +3175,31 @@
     </message>
     <message>
         <source>Instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>改革手段</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Review state</source>
-        <translation type="unfinished"></translation>
+        <translation>审核状态</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>专题</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">推进阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1720,27 +3207,27 @@
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished">做法</translation>
+        <translation>做法</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">成效</translation>
+        <translation>成效</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">案例卡</translation>
+        <translation>案例卡</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1748,79 +3235,138 @@
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
     <message>
         <source>Lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>star</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>collection</source>
-        <translation type="unfinished"></translation>
+        <translation>专题</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读记录</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>已存搜索</translation>
     </message>
     <message>
         <source>searched before</source>
-        <translation type="unfinished"></translation>
+        <translation>搜过</translation>
     </message>
     <message>
         <source>case</source>
-        <translation type="unfinished"></translation>
+        <translation>案例</translation>
     </message>
     <message>
         <source>not {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>非 {what}</translation>
     </message>
     <message>
         <source>has {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>有{what}</translation>
     </message>
     <message>
         <source>lacks {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>无{what}</translation>
+    </message>
+    <message>
+        <source>is now</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>fell by</source>
+        <translation>减少幅度</translation>
+    </message>
+    <message>
+        <source>rose by</source>
+        <translation>增长幅度</translation>
+    </message>
+    <message>
+        <source>changed by (+/−)</source>
+        <translation>变化（带 +/−）</translation>
+    </message>
+    <message>
+        <source>pilot</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>made a rule</source>
+        <translation>固化为制度</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>a star</source>
+        <translation>星标</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Place here</source>
+        <translation>放在这里</translation>
+    </message>
+    <message>
+        <source>Let the note or highlight stand here (Return)</source>
+        <translation>让笔记或标记落在这里（回车）</translation>
+    </message>
+    <message>
+        <source>{colour} ({key})</source>
+        <translation>{colour}（{key}）</translation>
+    </message>
+    <message>
+        <source>Note on this passage (N)</source>
+        <translation>给这段写笔记（N）</translation>
+    </message>
+    <message>
+        <source>Copy with citation (Ctrl+Shift+C)</source>
+        <translation>带出处复制（Ctrl+Shift+C）</translation>
+    </message>
+    <message>
+        <source>Copy the passage (Ctrl+C)</source>
+        <translation>复制这段文字（Ctrl+C）</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +3395,38 @@
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用格式</translation>
+    </message>
+    <message>
+        <source>Plain: compilation, case, lines</source>
+        <translation>简明：汇编、案例、行号</translation>
+    </message>
+    <message>
+        <source>Official: source and year</source>
+        <translation>公文：来源和年份</translation>
+    </message>
+    <message>
+        <source>GB/T 7714</source>
+        <translation>GB/T 7714</translation>
+    </message>
+    <message>
+        <source>Search for synonyms too</source>
+        <translation>同时搜索同义词</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Remember which cases were read</source>
+        <translation>记住读过的案例</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -1863,6 +3441,81 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Forget what was read</source>
+        <translation>清除阅读记录</translation>
+    </message>
+    <message>
+        <source>What was read is forgotten</source>
+        <translation>阅读记录已清除</translation>
+    </message>
+    <message>
+        <source>Forget what was searched</source>
+        <translation>清除搜索记录</translation>
+    </message>
+    <message>
+        <source>What was searched is forgotten</source>
+        <translation>搜索记录已清除</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>It can be undone (Ctrl+Z) until the program is closed</source>
+        <translation>关闭程序之前可以撤销 (Ctrl+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>Name of the new collection in “{path}”:</source>
+        <translation>“{path}”中新专题的名称：</translation>
+    </message>
+    <message>
+        <source>Name of the new collection; {count} cases go into it.</source>
+        <translation>新专题的名称；{count} 个案例将加入其中。</translation>
+    </message>
+    <message>
+        <source>Name of the new collection:</source>
+        <translation>新专题的名称：</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建专题</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Collection for this case:</source>
+        <translation>把这个案例加入：</translation>
+    </message>
+    <message>
+        <source>Collection for {count} cases:</source>
+        <translation>把 {count} 个案例加入：</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这次检索</translation>
+    </message>
+    <message>
+        <source>It is kept with its count in the navigation. Name:</source>
+        <translation>检索条件及其命中数保存在导航中。名称：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +3557,197 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Tab take · Enter search · Esc close</source>
+        <translation>↑↓ 选择 · Tab 补全 · 回车 搜索 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SynonymsDialog</name>
+    <message>
+        <source>Synonyms</source>
+        <translation>同义词</translation>
+    </message>
+    <message>
+        <source>Groups of the office</source>
+        <translation>本单位的同义词</translation>
+    </message>
+    <message>
+        <source>Groups that the program ships</source>
+        <translation>随程序附带的同义词</translation>
+    </message>
+    <message>
+        <source>The words of a group mean the same: a search for one of them finds the others too. Write = between them, for example 一件事 = 集成办 = 一次办.</source>
+        <translation>同一组的词意思相同：搜其中一个，也会找到其他的。词之间写 =，例如 一件事 = 集成办 = 一次办。</translation>
+    </message>
+    <message>
+        <source>Of this office</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Shipped with the program</source>
+        <translation>程序附带</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新增一组</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show groups that hold…</source>
+        <translation>只看包含…的组</translation>
+    </message>
+</context>
+<context>
+    <name>SynonymsStrip</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit the list of synonyms</source>
+        <translation>编辑同义词表</translation>
+    </message>
+    <message>
+        <source>Searched too: {names}</source>
+        <translation>同时搜索：{names}</translation>
+    </message>
+    <message>
+        <source>Not searched: {names}</source>
+        <translation>未搜同义词：{names}</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不用同义词</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>使用同义词</translation>
+    </message>
+    <message>
+        <source>Search for the words as typed only</source>
+        <translation>只按输入的词搜索</translation>
+    </message>
+    <message>
+        <source>Search for these other names too</source>
+        <translation>同时搜索这些同义词</translation>
+    </message>
+</context>
+<context>
+    <name>TagColours</name>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Tags of cases</source>
+        <translation>案例的标签</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>哪些案例</translation>
+    </message>
+    <message>
+        <source>Look for a tag, or name a new one (area/topic)</source>
+        <translation>查找标签，或输入新标签（如 领域/主题）</translation>
+    </message>
+    <message>
+        <source>Only tags that they carry</source>
+        <translation>只看这些案例已有的标签</translation>
+    </message>
+    <message>
+        <source>Take off all that is not ticked</source>
+        <translation>去掉所有未勾选的标签</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Selected cases ({count})</source>
+        <translation>选中的案例（{count}）</translation>
+    </message>
+    <message>
+        <source>All cases found</source>
+        <translation>全部找到的案例</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Apply (Ctrl+Return)</source>
+        <translation>应用 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All cases found ({count})</source>
+        <translation>全部找到的案例（{count}）</translation>
+    </message>
+    <message>
+        <source>Similar cases have:</source>
+        <translation>相似案例有：</translation>
+    </message>
+    <message>
+        <source>These cases carry no tag.</source>
+        <translation>这些案例没有标签。</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>Add a tag</source>
@@ -1935,10 +3779,6 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Deleting a tag leaves its cases as they are. Everything here can be undone (Ctrl+Z).</source>
-        <translation>删除标签不影响案例本身。此处的操作均可撤销（Ctrl+Z）。</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -1976,6 +3816,26 @@
         <source>Merge</source>
         <translation>合并</translation>
     </message>
+    <message>
+        <source>Look for a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Deleting a tag leaves its cases as they are; it lies in the trash. Everything here can be undone (Ctrl+Z).</source>
+        <translation>删除标签不影响案例，标签会进入回收站。这里的一切都可以撤销 (Ctrl+Z)。</translation>
+    </message>
 </context>
 <context>
     <name>TagPill</name>
@@ -1989,6 +3849,41 @@
     </message>
 </context>
 <context>
+    <name>TagPreview</name>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有任何改动。</translation>
+    </message>
+    <message>
+        <source>Adds {added} tags and takes off {removed}</source>
+        <translation>添加 {added} 个标签，去掉 {removed} 个</translation>
+    </message>
+    <message>
+        <source>Adds {added} tags</source>
+        <translation>添加 {added} 个标签</translation>
+    </message>
+    <message>
+        <source>Takes off {removed} tags</source>
+        <translation>去掉 {removed} 个标签</translation>
+    </message>
+    <message>
+        <source>{what}: {changed} of {total} cases change, {same} are so already; nothing else changes.</source>
+        <translation>{what}：{total} 个案例中改动 {changed} 个，{same} 个本来就是这样；其他一概不变。</translation>
+    </message>
+    <message>
+        <source>+ {tag}: {count} cases, {had} have it already</source>
+        <translation>＋ {tag}：{count} 个案例，{had} 个已有</translation>
+    </message>
+    <message>
+        <source>− {tag}: {count} cases</source>
+        <translation>－ {tag}：{count} 个案例</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>TagRow</name>
     <message>
         <source>+ Add tag</source>
@@ -1996,35 +3891,26 @@
     </message>
 </context>
 <context>
+    <name>TagTree</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
-    <message>
-        <source>Add tag</source>
-        <translation>添加标签</translation>
-    </message>
-    <message>
-        <source>Tag for {count} cases. A slash makes levels: area/topic.</source>
-        <translation>给 {count} 个案例添加标签。用斜杠分层，如：领域/主题。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>These cases carry no tag.</source>
-        <translation>所选案例没有标签。</translation>
-    </message>
-    <message>
-        <source>Remove tag</source>
-        <translation>移除标签</translation>
-    </message>
-    <message>
-        <source>Tag to take off {count} cases:</source>
-        <translation>从 {count} 个案例上移除标签：</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
     <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
@@ -2043,6 +3929,104 @@
     <message>
         <source>Use the selection as…</source>
         <translation>选中的文字用作…</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Put back: {count}.</source>
+        <translation>已恢复 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Deleted for good: {count}.</source>
+        <translation>已彻底删除 {count} 项。</translation>
+    </message>
+    <message>
+        <source>The trash is empty now.</source>
+        <translation>回收站已清空。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notes, highlights, tags, collections, saved searches and briefings that you delete come here.</source>
+        <translation>删除的笔记、标记、标签、专题、已存搜索和简报都会放在这里。</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What lies here is kept for {days} days after it was deleted.</source>
+        <translation>删除的内容保留 {days} 天，之后彻底删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +4096,13 @@
     </message>
 </context>
 <context>
+    <name>ValuesEdit</name>
+    <message>
+        <source>Show what there is</source>
+        <translation>列出可选的值</translation>
+    </message>
+</context>
+<context>
     <name>VersionsRow</name>
     <message>
         <source>Newer version</source>
@@ -2132,6 +4123,13 @@
     <message>
         <source>This case is no version of the others</source>
         <translation>本案例不再与其他版本关联</translation>
+    </message>
+</context>
+<context>
+    <name>WishButton</name>
+    <message>
+        <source>Click: has, then lacks, then either</source>
+        <translation>单击切换：有、无、不限</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +4253,273 @@
     <message>
         <source>Last read first</source>
         <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>colour a tag</source>
+        <translation>给标签换颜色</translation>
+    </message>
+    <message>
+        <source>change tags of many cases</source>
+        <translation>批量改标签</translation>
+    </message>
+    <message>
+        <source>add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>edit note</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>place note again</source>
+        <translation>重新定位备注</translation>
+    </message>
+    <message>
+        <source>delete note</source>
+        <translation>删除备注</translation>
+    </message>
+    <message>
+        <source>highlight a passage</source>
+        <translation>高亮文字</translation>
+    </message>
+    <message>
+        <source>change a highlight&apos;s colour</source>
+        <translation>换高亮颜色</translation>
+    </message>
+    <message>
+        <source>place highlight again</source>
+        <translation>重新定位高亮</translation>
+    </message>
+    <message>
+        <source>remove highlight</source>
+        <translation>去掉高亮</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>unstar</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>set review state</source>
+        <translation>设置核对状态</translation>
+    </message>
+    <message>
+        <source>reset review state</source>
+        <translation>恢复核对状态</translation>
+    </message>
+    <message>
+        <source>new collection</source>
+        <translation>新建专题</translation>
+    </message>
+    <message>
+        <source>rename collection</source>
+        <translation>重命名专题</translation>
+    </message>
+    <message>
+        <source>move collection</source>
+        <translation>移动专题</translation>
+    </message>
+    <message>
+        <source>delete collection</source>
+        <translation>删除专题</translation>
+    </message>
+    <message>
+        <source>add to collection</source>
+        <translation>加入专题</translation>
+    </message>
+    <message>
+        <source>take out of collection</source>
+        <translation>移出专题</translation>
+    </message>
+    <message>
+        <source>order collection</source>
+        <translation>调整专题顺序</translation>
+    </message>
+    <message>
+        <source>save search</source>
+        <translation>保存检索</translation>
+    </message>
+    <message>
+        <source>edit saved search</source>
+        <translation>修改保存的检索</translation>
+    </message>
+    <message>
+        <source>move saved search</source>
+        <translation>移动保存的检索</translation>
+    </message>
+    <message>
+        <source>delete saved search</source>
+        <translation>删除保存的检索</translation>
+    </message>
+    <message>
+        <source>forget a search</source>
+        <translation>忘掉一次检索</translation>
+    </message>
+    <message>
+        <source>clear search history</source>
+        <translation>清空检索历史</translation>
+    </message>
+    <message>
+        <source>clear reading history</source>
+        <translation>清空阅读历史</translation>
+    </message>
+    <message>
+        <source>put note back</source>
+        <translation>还原备注</translation>
+    </message>
+    <message>
+        <source>put highlight back</source>
+        <translation>还原高亮</translation>
+    </message>
+    <message>
+        <source>put collection back</source>
+        <translation>还原专题</translation>
+    </message>
+    <message>
+        <source>put tag back</source>
+        <translation>还原标签</translation>
+    </message>
+    <message>
+        <source>put saved search back</source>
+        <translation>还原保存的检索</translation>
+    </message>
+    <message>
+        <source>put briefing back</source>
+        <translation>还原简报</translation>
+    </message>
+    <message>
+        <source>delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>empty trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>put back from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>remove notes and highlights</source>
+        <translation>移除笔记和标记</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>我的标记</translation>
+    </message>
+    <message>
+        <source>B-READY topics</source>
+        <translation>B-READY 主题</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>自定顺序</translation>
+    </message>
+    <message>
+        <source>pilot</source>
+        <translation>试点</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>made a rule</source>
+        <translation>固化为制度</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>Business Entry</source>
+        <translation>企业准入</translation>
+    </message>
+    <message>
+        <source>Business Location</source>
+        <translation>经营场所</translation>
+    </message>
+    <message>
+        <source>Utility Services</source>
+        <translation>公用服务</translation>
+    </message>
+    <message>
+        <source>Labor</source>
+        <translation>劳动力</translation>
+    </message>
+    <message>
+        <source>Financial Services</source>
+        <translation>金融服务</translation>
+    </message>
+    <message>
+        <source>International Trade</source>
+        <translation>国际贸易</translation>
+    </message>
+    <message>
+        <source>Taxation</source>
+        <translation>纳税</translation>
+    </message>
+    <message>
+        <source>Dispute Resolution</source>
+        <translation>争端解决</translation>
+    </message>
+    <message>
+        <source>Market Competition</source>
+        <translation>市场竞争</translation>
+    </message>
+    <message>
+        <source>Business Insolvency</source>
+        <translation>企业破产</translation>
+    </message>
+    <message>
+        <source>Cross-cutting</source>
+        <translation>跨领域</translation>
+    </message>
+    <message>
+        <source>rename briefing</source>
+        <translation>重命名简报</translation>
+    </message>
+    <message>
+        <source>duplicate briefing</source>
+        <translation>复制简报</translation>
+    </message>
+    <message>
+        <source>keep a version</source>
+        <translation>保留版本</translation>
+    </message>
+    <message>
+        <source>go back to a version</source>
+        <translation>恢复到某一版本</translation>
+    </message>
+</context>
+<context>
+    <name>YearsBox</name>
+    <message>
+        <source>First year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>

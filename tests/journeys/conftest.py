@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -82,6 +82,12 @@ def is_ready(window: MainWindow) -> bool:
     """True once the panes beside the list are there and the store has answered."""
     page = window.library_page
     return hasattr(window, "history") and page.view_model.result is not None and not page.view_model.is_searching
+
+
+@pytest.fixture(autouse=True)
+def own_synonyms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No synonyms of the person who runs the tests."""
+    monkeypatch.setattr("app.operations.synonyms.config_folder", lambda: tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -176,11 +182,24 @@ def wait_for_query(qtbot: QtBot, window: MainWindow, text: str) -> None:
     qtbot.waitUntil(answered)
 
 
+def listed(window: MainWindow) -> tuple[CaseUid, ...]:
+    """All cases of the list in its order, once their rows have come."""
+    page = window.library_page
+    model = page.results.model
+    model.want_rows(0, model.rowCount() - 1)
+    deadline = QDeadlineTimer(5_000)
+    while (uids := model.uids_of(model.rows)) is None or page.view_model.is_searching:
+        assert not deadline.hasExpired()
+        QTest.qWait(5)
+    return uids
+
+
 def found(window: MainWindow) -> tuple[CaseUid, ...]:
     """The cases that hold every word, without the similar ones."""
+    uids = listed(window)
     result = window.library_page.view_model.result
     assert result is not None
-    return result.uids[: result.total]
+    return uids[: result.exact]
 
 
 def select_first(qtbot: QtBot, window: MainWindow, count: int) -> tuple[CaseUid, ...]:
@@ -190,6 +209,7 @@ def select_first(qtbot: QtBot, window: MainWindow, count: int) -> tuple[CaseUid,
     page.results.list.clearSelection()
     page.results.list.setCurrentIndex(page.results.model.index(0))
     press(window, Qt.Key.Key_Down)
+    qtbot.waitUntil(page.results.list.hasFocus)
     press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, count - 1)
     uids = page.results.list.selected_uids()
     assert len(uids) == count

@@ -13,7 +13,6 @@ from app.domain.draft import DraftStatus
 from app.ui.actions import ActionId, MenuId
 from app.ui.importing.page import ImportPage
 from app.ui.importing.view_model import Document, Phase
-from app.ui.library.case_reader import ORIGINAL
 from app.ui.main_window import MainWindow
 from app.ui.pages import PageId
 from tests.journeys.conftest import child_of, choose, found, press, row_count, search_for, wait_for_child
@@ -61,7 +60,9 @@ def test_a_compilation_is_proposed_accepted_and_found(
     titles = [page.model.index(row).data().split("　")[1] for row in range(1, page.model.rowCount())]
     assert titles == [case.title for case in layouts.CASES]
     assert page.fields.place.text() == "福建省 南平市 邵武市"
-    assert "案例一" in page.text.toPlainText()
+    shown = page.text.rows
+    assert shown is not None
+    assert any("案例一" in shown[number].text for number in range(len(shown)))
     assert page.accept_button.text() == "Accept 6 cases of 1 documents"
     assert page.progress_text.text() == "Nothing is stored before you accept it."
 
@@ -90,7 +91,7 @@ def test_a_compilation_is_proposed_accepted_and_found(
     lines = compilation.read_text(encoding="utf-8").split("\n")
     assert list(detail.original.lines) == lines[detail.original.start_line - 1 : detail.original.end_line]
     reader = library.reader.case
-    reader._tabs.setCurrentIndex(ORIGINAL)
+    reader.show_original()
     assert reader.original.isVisible()
     assert reader.original.toPlainText() == "\n".join(detail.original.lines)
     assert [one.cursor.selectedText() for one in reader.original.extraSelections()]  # type: ignore[attr-defined]

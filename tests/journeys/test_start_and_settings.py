@@ -21,7 +21,17 @@ from app.ui.pages import PageId
 from app.ui.settings_dialog import SettingsDialog
 from app.ui.store_failure import StoreFailurePage
 from app.ui.theme import Role
-from tests.journeys.conftest import Program, child_of, choose, commit, is_ready, press, wait_for_child, wait_for_query
+from tests.journeys.conftest import (
+    Program,
+    child_of,
+    choose,
+    commit,
+    is_ready,
+    listed,
+    press,
+    wait_for_child,
+    wait_for_query,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -196,7 +206,7 @@ def test_damaged_geometry_is_no_obstacle(program: Program) -> None:
 
 def test_a_second_start_shows_the_list_before_the_store_is_open(qtbot: QtBot, program: Program) -> None:
     first = program.start_and_wait()
-    uids = first.library_page.results.model.uids
+    uids = listed(first)
     commit(first.library_page.results.search_bar.field, "歇业")
     wait_for_query(qtbot, first, "歇业")
     program.close()
@@ -204,10 +214,10 @@ def test_a_second_start_shows_the_list_before_the_store_is_open(qtbot: QtBot, pr
     model = window.library_page.results.model
     assert not is_ready(window)
     assert model.rowCount() > 0
-    assert model.uids == uids[: model.rowCount()]
+    assert model.uids_of(model.rows) == uids[: model.rowCount()]
     assert model.index(0).data()
     program.wait_ready()
-    assert model.uids == uids
+    assert listed(window) == uids
     assert window.library_page.results.search_bar.field.text() == ""
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.db.store import open_store
 from app.operations.tags import list_tags
 from app.ui.actions import ActionId, MenuId
-from app.ui.dialogs import ChoiceDialog, TextDialog
+from app.ui.dialogs import TextDialog
 from app.ui.library.results_model import ResultRole
+from app.ui.library.tag_dialog import TagDialog
 from app.ui.library.tag_manager import TagManager
 from app.ui.main_window import MainWindow
 from tests.journeys.conftest import (
@@ -53,7 +54,11 @@ def tag_first(qtbot: QtBot, window: MainWindow, count: int, name: str) -> tuple[
     """Tag the first cases of the list by key, and wait until the navigation counts them."""
     uids = select_first(qtbot, window, count)
     press(window, Qt.Key.Key_T, CONTROL)
-    answer(qtbot, window, name)
+    dialog = wait_for_child(qtbot, window, TagDialog)
+    commit(dialog.field, name)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.apply_button.isEnabled)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
     wait_for_count(qtbot, window, name, count)
     return uids
 
@@ -78,11 +83,6 @@ def wait_for_step(qtbot: QtBot, window: MainWindow, action_id: ActionId, step: s
     qtbot.waitUntil(lambda: action.isEnabled() and action.text().endswith(f": {step}"))
 
 
-def place(view: QAbstractItemView, row: int) -> QPoint:
-    """The middle of a row's first cell."""
-    return view.visualRect(view.model().index(row, 0)).center()
-
-
 def tags_of_rows(window: MainWindow) -> list[tuple[str, ...]]:
     """The tags of the rows that are loaded."""
     model = window.library_page.results.model
@@ -93,7 +93,7 @@ def tags_of_rows(window: MainWindow) -> list[tuple[str, ...]]:
 def test_three_cases_are_tagged_by_key(qtbot: QtBot, window: MainWindow, program: Program) -> None:
     page = window.library_page
     uids = tag_first(qtbot, window, 3, TAG)
-    assert page.results.banner.text == "Done: add tag (3 cases)."
+    assert page.results.banner.text == "Done: change tags of many cases (3 cases)."
     assert row_count(page.navigation, "tag/专题") == 3
     assert page.results.list.selected_uids() == uids
     qtbot.waitUntil(lambda: tags_of_rows(window)[:3] == [(TAG,)] * 3)
@@ -128,10 +128,12 @@ def test_one_case_is_tagged_in_the_reader_and_untagged_there(qtbot: QtBot, windo
     page.navigation.setFocus()
     page.results.list.enter()
     press(window, Qt.Key.Key_R, CONTROL)
-    dialog = wait_for_child(qtbot, window, ChoiceDialog)
-    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
-    if dialog.isVisible():
-        dialog.accept_button.click()
+    dialog = wait_for_child(qtbot, window, TagDialog)
+    qtbot.waitUntil(lambda: dialog.tree.shown_names == ("可借鉴",))
+    press(dialog, Qt.Key.Key_Down)
+    press(dialog, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.apply_button.isEnabled)
+    press(dialog, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: row.names == ())
     wait_for_count(qtbot, window, "可借鉴", None)
 
@@ -147,7 +149,9 @@ def test_tags_are_renamed_merged_and_restored(qtbot: QtBot, window: MainWindow) 
 
     index = page.navigation.model().find(f"tag/{TAG}")  # type: ignore[attr-defined]
     page.navigation.scrollTo(index)
-    page.navigation.customContextMenuRequested.emit(page.navigation.visualRect(index).center())
+    spot = page.navigation.visualRect(index).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, page.navigation.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(page.navigation.viewport(), event)
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
     next(action for action in menu.actions() if action.text() == "Rename…").trigger()
     menu.close()
@@ -157,11 +161,9 @@ def test_tags_are_renamed_merged_and_restored(qtbot: QtBot, window: MainWindow) 
 
     press(window, Qt.Key.Key_T, CONTROL | SHIFT)
     manager = wait_for_child(qtbot, window, TagManager)
-    model = manager.list.model()
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["专题", "专题/退出", "热线"]
+    assert [name for name, _ in manager.row_texts()] == ["专题", "专题/退出", "热线"]
     manager.list.clearSelection()
-    QTest.mouseClick(manager.list.viewport(), Qt.MouseButton.LeftButton, pos=place(manager.list, 1))
-    QTest.mouseClick(manager.list.viewport(), Qt.MouseButton.LeftButton, CONTROL, place(manager.list, 2))
+    manager.select(["专题/退出", "热线"])
     assert manager.selected_names() == ("专题/退出", "热线")
     QTest.mouseClick(manager.merge, Qt.MouseButton.LeftButton)
     answer(qtbot, window, "合并")
@@ -189,13 +191,13 @@ def test_tags_are_renamed_merged_and_restored(qtbot: QtBot, window: MainWindow) 
 def test_everything_can_be_taken_back_by_key(qtbot: QtBot, window: MainWindow) -> None:
     page = window.library_page
     tag_first(qtbot, window, 3, "甲")
-    wait_for_step(qtbot, window, ActionId.UNDO, "add tag")
+    wait_for_step(qtbot, window, ActionId.UNDO, "change tags of many cases")
     press(window, Qt.Key.Key_Z, CONTROL)
     wait_for_count(qtbot, window, "甲", None)
     assert row_count(page.navigation, "tag/hint") is None
     assert page.navigation.model().find("tag/hint").isValid()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not any(tags_of_rows(window)))
-    wait_for_step(qtbot, window, ActionId.REDO, "add tag")
+    wait_for_step(qtbot, window, ActionId.REDO, "change tags of many cases")
     press(window, Qt.Key.Key_Y, CONTROL)
     wait_for_count(qtbot, window, "甲", 3)
 
@@ -210,17 +212,17 @@ def test_steps_taken_back_quickly_are_called_by_their_own_names(qtbot: QtBot, wi
     press(window, Qt.Key.Key_Z, CONTROL, times=2)
     wait_for_count(qtbot, window, "乙", None)
     qtbot.waitUntil(lambda: len(said) == 2)
-    assert said == ["rename tag", "add tag"]
+    assert said == ["rename tag", "change tags of many cases"]
 
 
 def test_a_name_that_cannot_be_is_one_sentence(qtbot: QtBot, window: MainWindow) -> None:
     page = window.library_page
     select_first(qtbot, window, 2)
     press(window, Qt.Key.Key_T, CONTROL)
-    dialog = wait_for_child(qtbot, window, TextDialog)
-    assert not dialog.accept_button.isEnabled()
+    dialog = wait_for_child(qtbot, window, TagDialog)
     commit(dialog.field, "/ /")
     QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(page.results.banner.text))
-    assert page.results.banner.text == "A tag needs a name: type at least one character."
+    assert dialog.banner.text == "A tag needs a name: type at least one character."
+    assert not dialog.apply_button.isEnabled()
+    dialog.reject()
     assert page.navigation.model().find("tag/hint").isValid()  # type: ignore[attr-defined]

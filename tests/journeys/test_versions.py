@@ -12,7 +12,6 @@ from app.domain.case import CaseUid, VersionAge
 from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice
 from app.ui.actions import ActionId, MenuId
 from app.ui.importing.page import ImportPage
-from app.ui.library.case_reader import ORIGINAL
 from app.ui.main_window import MainWindow
 from app.ui.pages import PageId
 from tests.journeys.conftest import Program, choose, press, row_count
@@ -141,7 +140,7 @@ def test_a_repair_is_taken_back_while_reading_and_undone(qtbot: QtBot, window: M
     library.show_case(uid)
     qtbot.waitUntil(lambda: _read(window) == uid)
     reader = library.reader.case
-    reader._tabs.setCurrentIndex(ORIGINAL)
+    reader.show_original()
     reader.original.setFocus()
     press(window, Qt.Key.Key_F8)
     press(window, Qt.Key.Key_R, CONTROL | Qt.KeyboardModifier.ShiftModifier)

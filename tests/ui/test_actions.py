@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app import paths
-from app.ui.actions import ACTIONS, KEY_HINTS, ActionId, ActionSet, MenuId, hint_of, plain_text
+from app.ui.action_words import hint_of, plain_text
+from app.ui.actions import ACTIONS, ActionId, ActionSet, MenuId
 from app.ui.help_dialogs import COLUMNS, AboutDialog, ShortcutHelp, key_rows
 from app.ui.importing.commands import COMMANDS
+from app.ui.key_hints import KEY_HINTS
 from app.ui.page_table import PAGES
 from app.ui.theme import Theme
 

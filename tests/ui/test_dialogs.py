@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.ui.dialogs import ChoiceDialog, TextDialog
+from app.ui.dialogs import TextDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -42,13 +42,3 @@ def test_an_empty_text_is_not_accepted(qtbot: QtBot) -> None:
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
-
-
-def test_one_of_several_is_chosen(qtbot: QtBot) -> None:
-    dialog = ChoiceDialog("Title", "Explanation", "Remove", ["a", "b"])
-    show(qtbot, dialog)
-    assert dialog.focusWidget() is dialog.list
-    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    with qtbot.waitSignal(dialog.text_chosen) as chosen:
-        dialog.accept_button.click()
-    assert chosen.args == ["b"]

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from app import paths
-from app.ui.actions import ACTIONS, KEY_HINTS, MENU_TITLES
+from app.ui.actions import ACTIONS, MENU_TITLES
 from app.ui.briefing.words import FORMATS, PART_TITLES
+from app.ui.key_hints import KEY_HINTS
 from app.ui.library.library_dialog import FIELD_WORDS
 from app.ui.library.words import FACET_TITLES, REVIEW_TITLES, SORT_TITLES, STEP_TITLES
 from app.ui.settings_dialog import FIELD_TITLES

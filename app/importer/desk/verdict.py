@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal, LeftOut
 from app.importer.desk.values import Desk, DeskCase
+from app.importer.repair.adverts import taken_out
+from app.importer.split import with_lines
 
 _RECKONED_HERE = frozenset(
     {"cut_off", "place_unknown", "title_differs", "fewer_than_declared", "more_than_declared", "no_cases"}
@@ -124,7 +126,7 @@ def proposal_of(desk: Desk) -> ImportProposal:
         repaired_lines=desk.text.lines,
         repairs=desk.repairs,
         issues=(*document_doubts(desk), *doubts),
-        left_out=tuple(left_out(desk)),
+        left_out=left_out(desk),
     )
 
 
@@ -139,8 +141,13 @@ def questions_for_store(desk: Desk) -> ImportProposal:
     return replace(desk.base, drafts=drafts, repaired_lines=desk.text.lines, repairs=desk.repairs, issues=())
 
 
-def left_out(desk: Desk) -> Iterator[LeftOut]:
+def left_out(desk: Desk) -> tuple[LeftOut, ...]:
     """The lines that belong to no case, neighbours with one reason as one part."""
+    between = [part for part in taken_out(desk.repairs) if desk.index_at(part.first) is None]
+    return with_lines(_parts_outside(desk), between)
+
+
+def _parts_outside(desk: Desk) -> Iterator[LeftOut]:
     reasons = {number: part.why for part in desk.base.left_out for number in range(part.first, part.last + 1)}
     part: LeftOut | None = None
     previous = -1

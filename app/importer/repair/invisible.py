@@ -27,6 +27,16 @@ def find_invisible(lines: Sequence[str]) -> list[list[Edit]]:
     return [list(_in_line(line)) if _UNSEEN.search(line) else [] for line in lines]
 
 
+def has_invisible(line: str) -> bool:
+    """True for a line with any of these characters."""
+    return _UNSEEN.search(line) is not None
+
+
+def without_invisible(line: str) -> str:
+    """The line without any of these characters."""
+    return _UNSEEN.sub("", line)
+
+
 def _in_line(line: str) -> Iterator[Edit]:
     for match in _UNSEEN.finditer(line):
         at, character = match.start(), match[0]

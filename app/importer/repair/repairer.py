@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.repair import DamageLeft, Repair
+from app.importer.repair.adverts import find_adverts
 from app.importer.repair.edits import Edit, edited, without_overlaps
 from app.importer.repair.entities import find_entities
 from app.importer.repair.invisible import find_invisible
@@ -42,6 +43,7 @@ def repair(lines: Sequence[str]) -> Repaired:
     spans = find_spans(lines)
     misread = find_misread(lines)
     found = [
+        find_adverts(lines),
         find_repeated(lines),
         find_other_page(lines),
         misread,

@@ -1,22 +1,14 @@
-"""What the briefing page shows, prepared in the store worker: the rows of the outline and the document as HTML.
-
-The export's HTML writer makes the preview, so this module is loaded late, in the worker.
-"""
+"""What the briefing page knows of the cases of a briefing, gathered in the store worker; loaded late, there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from app.domain.briefing import Briefing, BriefingId, CasePart
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.changes import Changes
-from app.errors import NotFound
-from app.export.clean import clean_document
-from app.export.html import anchor, render
-from app.operations.briefings import compose, load_briefing, save_briefing
-from app.operations.library import load_case
+from app.operations.briefings import load_briefing, load_cases, save_briefing
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -26,25 +18,23 @@ if TYPE_CHECKING:
 class OutlineRow:
     """A case in the outline.
 
-    `available` are the parts that the case has something for; `anchor` is the place of its heading in the preview,
-    empty when the case is no longer in the store.
+    `available` are the parts that the case has something for; `is_known` is False when the case is no longer in the store.
     """
 
     uid: CaseUid
     title: str
     place: str
     available: frozenset[CasePart]
-    anchor: str
+    is_known: bool = True
     complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class BriefingView:
-    """A briefing as stored, with its rows and its document."""
+    """A briefing as stored, with its rows."""
 
     briefing: Briefing
     rows: tuple[OutlineRow, ...]
-    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +45,28 @@ class SavedView:
     view: BriefingView
 
 
-def load_view(store: Store, briefing_id: BriefingId, style: str) -> BriefingView:
-    """Load a briefing; `style` is the style sheet of the preview.  Raises NotFound."""
-    return _view(store, load_briefing(store, briefing_id), style)
+def load_view(store: Store, briefing_id: BriefingId) -> BriefingView:
+    """Load a briefing.  Raises NotFound."""
+    return _view(store, load_briefing(store, briefing_id))
 
 
-def save_view(store: Store, briefing: Briefing, style: str) -> SavedView:
+def save_view(store: Store, briefing: Briefing) -> SavedView:
     """Save a briefing and show it as saved.  Raises NotFound, InvalidInput."""
     changes = save_briefing(store, briefing)
-    return SavedView(changes, _view(store, load_briefing(store, briefing.id), style))
+    return SavedView(changes, _view(store, load_briefing(store, briefing.id)))
 
 
-def _view(store: Store, briefing: Briefing, style: str) -> BriefingView:
-    html = render(clean_document(compose(store, briefing)), style)
-    numbers = count(1)
-    rows = []
-    for item in briefing.items:
-        detail = _load(store, item.case_uid)
-        if detail is None:
-            rows.append(OutlineRow(item.case_uid, item.case_uid, "", frozenset(), ""))
-        else:
-            rows.append(_row(detail, anchor(next(numbers))))
-    return BriefingView(briefing, tuple(rows), html)
+def _view(store: Store, briefing: Briefing) -> BriefingView:
+    details = load_cases(store, briefing)
+    uids = dict.fromkeys(item.case_uid for item in briefing.items)
+    return BriefingView(briefing, tuple(_row(uid, details.get(uid)) for uid in uids))
 
 
-def _row(detail: CaseDetail, name: str) -> OutlineRow:
+def _row(uid: CaseUid, detail: CaseDetail | None) -> OutlineRow:
+    if detail is None:
+        return OutlineRow(uid, uid, "", frozenset(), is_known=False)
     case = detail.case
-    return OutlineRow(case.uid, case.title, "".join(case.place.names), _available(detail), name, case.complete)
+    return OutlineRow(uid, case.title, "".join(case.place.names), _available(detail), complete=case.complete)
 
 
 def _available(detail: CaseDetail) -> frozenset[CasePart]:
@@ -94,10 +79,3 @@ def _available(detail: CaseDetail) -> frozenset[CasePart]:
     if detail.original is not None:
         parts.add(CasePart.ORIGINAL)
     return frozenset(parts)
-
-
-def _load(store: Store, uid: CaseUid) -> CaseDetail | None:
-    try:
-        return load_case(store, uid)
-    except NotFound:
-        return None

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
-from app.domain.briefing import BriefingId, BriefingSummary
+from app.domain.briefing import BriefingId, BriefingSummary, BriefingVersion
 from app.ui.briefing.words import FORMATS, translated
 from app.ui.theme import GRID, Role, Theme
 
@@ -15,12 +25,21 @@ CHOOSER_WIDTH = 44 * GRID
 
 
 class PageHead(QFrame):
-    """Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted(str)` with a format."""
+    """Which briefing it is and what is done with it.
+
+    Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted(str)` with a format;
+    `check_wanted()`, `duplicate_wanted()`, `keeping_wanted()`; `versions_wanted()` when they shall be listed; `restoration_wanted(int)`.
+    """
 
     briefing_chosen = Signal(object)
     new_wanted = Signal()
     deletion_wanted = Signal()
     export_wanted = Signal(str)
+    check_wanted = Signal()
+    duplicate_wanted = Signal()
+    keeping_wanted = Signal()
+    versions_wanted = Signal()
+    restoration_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +55,12 @@ class PageHead(QFrame):
         self.new_button.clicked.connect(self.new_wanted)
         self.delete_button = self._tool(theme, "trash", self.tr("Delete this briefing"))
         self.delete_button.clicked.connect(self.deletion_wanted)
+        self.more_button = self._tool(theme, "more", self.tr("More"))
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.check_button = QPushButton(self.tr("Draft check"))
+        self.check_button.setToolTip(self.tr("Look for doubts before the export"))
+        self.check_button.clicked.connect(self.check_wanted)
+        self._fill_more()
         self._state = QLabel()
         self._state.setProperty("textRole", "faint")
         self._state.setProperty("textSize", "small")
@@ -46,9 +71,10 @@ class PageHead(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
-        for widget in (self.chooser, self.new_button, self.delete_button, self._state):
+        for widget in (self.chooser, self.new_button, self.delete_button, self.more_button, self._state):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.addWidget(self.check_button)
         for button in reversed(self.export_buttons.values()):
             layout.addWidget(button)
 
@@ -70,9 +96,29 @@ class PageHead(QFrame):
         """Say whether all is saved, and allow what is possible."""
         saved = self.tr("Saved") if is_saved else self.tr("Saving…")
         self._state.setText(saved if has_briefing else "")
-        self.delete_button.setEnabled(has_briefing)
+        for widget in (self.delete_button, self.more_button, self.check_button):
+            widget.setEnabled(has_briefing)
         for button in self.export_buttons.values():
             button.setEnabled(has_briefing and not is_exporting)
+
+    def show_versions(self, versions: Sequence[BriefingVersion]) -> None:
+        """List earlier states; choosing one brings it back."""
+        self.versions_menu.clear()
+        for version in versions:
+            saved = version.name or version.saved.replace("T", " ")[:16]
+            text = self.tr("{saved}: {count} cases").format(saved=saved, count=version.case_count)
+            action = self.versions_menu.addAction(text)
+            action.triggered.connect(lambda _checked=False, number=version.number: self.restoration_wanted.emit(number))
+        if not versions:
+            self.versions_menu.addAction(self.tr("No earlier version")).setEnabled(False)
+
+    def _fill_more(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Duplicate")).triggered.connect(self.duplicate_wanted)
+        menu.addAction(self.tr("Keep as a version")).triggered.connect(self.keeping_wanted)
+        self.versions_menu = menu.addMenu(self.tr("Earlier versions"))
+        menu.aboutToShow.connect(self.versions_wanted)
+        self.more_button.setMenu(menu)
 
     def _tool(self, theme: Theme, icon: str, hint: str) -> QToolButton:
         button = QToolButton()

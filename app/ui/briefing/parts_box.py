@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.briefing import BriefingItem, CasePart
+from app.briefing.outline import shown_parts
+from app.domain.briefing import CasePart, OutlineItem
 from app.domain.case import CaseUid
 from app.ui.briefing.check_box import CheckBox
 from app.ui.briefing.words import PART_TITLES, translated
@@ -49,13 +50,13 @@ class PartsBox(QWidget):
         layout.addLayout(grid)
 
     def show_items(
-        self, items: Sequence[BriefingItem], rows: Mapping[CaseUid, OutlineRow], *, are_selected: bool
+        self, items: Sequence[OutlineItem], rows: Mapping[CaseUid, OutlineRow], *, are_selected: bool
     ) -> None:
         """Show the parts of these cases; one that only some of them show is half checked."""
         self._heading.setText(self._heading_text(len(items), are_selected=are_selected))
         available = {part for item in items if item.case_uid in rows for part in rows[item.case_uid].available}
         for part, box in self.boxes.items():
-            shown = sum(part in item.parts for item in items)
+            shown = sum(part in shown_parts(item) for item in items)
             box.setEnabled(part in available)
             if 0 < shown < len(items):
                 box.setCheckState(Qt.CheckState.PartiallyChecked)

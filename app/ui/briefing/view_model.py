@@ -9,25 +9,37 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.briefing import Briefing, BriefingId, BriefingItem, CasePart
+from app.briefing.outline import (
+    Outline,
+    copied,
+    indented,
+    outline_of,
+    reconciled,
+    removed,
+    replaced,
+    shown_parts,
+    with_ids,
+)
+from app.domain.briefing import Briefing, BriefingId, CasePart, Extent, ItemId, ItemKind, OutlineItem
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.errors import NotFound
-from app.ui.briefing import operations
+from app.ui.briefing import operations, places
 from app.ui.jobs import JOB_REPORT, Job, JobRunner
 
 if TYPE_CHECKING:
     from app.domain.document import Document
+    from app.domain.draft_check import Finding
     from app.ui.briefing.loading import BriefingView, OutlineRow, SavedView
 
 SAVE_MILLISECONDS = 400
 
 
 class BriefingViewModel(QObject):
-    """Holds the briefing; what is edited is shown at once, saved after a pause, and comes back as a document.
+    """Holds the briefing; what is edited is shown at once and saved after a pause.
 
     Signals: `opened(Briefing | None)` when another briefing, or another state of this one, is to be shown in the
-    fields; `items_changed(tuple[BriefingItem])`; `rows_changed(tuple[OutlineRow])`; `document_changed(str)` with HTML;
+    fields; `items_changed(tuple[OutlineItem])`; `rows_changed(tuple[OutlineRow])`; `draft_changed(Briefing | None)` when the document may have changed;
     `saving_changed(bool)` while something is not yet saved; `changes_made(Changes)`; `failed(exception)`;
     `export_begun(Path)`, `export_progressed(Progress)`, `exported(ExportResult)`, `export_failed(exception)`,
     `export_ended()`.
@@ -36,7 +48,7 @@ class BriefingViewModel(QObject):
     opened = Signal(object)
     items_changed = Signal(object)
     rows_changed = Signal(object)
-    document_changed = Signal(str)
+    draft_changed = Signal(object)
     saving_changed = Signal(bool)
     changes_made = Signal(object)
     failed = Signal(object)
@@ -46,15 +58,15 @@ class BriefingViewModel(QObject):
     export_failed = Signal(object)
     export_ended = Signal()
 
-    def __init__(self, jobs: JobRunner, style: str, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._style = style
         self._wanted: BriefingId | None = None
         self._is_edited = False
         self._saves_running = 0
         self._own_changes: Changes | None = None
         self._export: Job | None = None
+        self._copied: Outline = ()
         self.briefing: Briefing | None = None
         self.rows: tuple[OutlineRow, ...] = ()
         self._timer = QTimer(self)
@@ -81,54 +93,96 @@ class BriefingViewModel(QObject):
         else:
             self._load()
 
-    def set_style(self, style: str) -> None:
-        """Show the document in other colours."""
-        self._style = style
-        self.save()
-        self._load()
+    @property
+    def items(self) -> tuple[OutlineItem, ...]:
+        """The outline."""
+        return with_ids(outline_of(self.briefing)) if self.briefing is not None else ()
 
-    def edit(self, field: str, text: str) -> None:
-        """Change a field of the briefing: `title`, `issuer`, `issue_number`, `date`, `editor_note`."""
+    def edit(self, field: str, value: object) -> None:
+        """Change a field of the briefing: `title`, `kind`, `recipients` and so on."""
         if self.briefing is not None:
-            values: dict[str, Any] = {field: text}
+            values: dict[str, Any] = {field: value}
             self._take_edit(replace(self.briefing, **values))
 
-    def set_parts(self, uids: Iterable[CaseUid], part: CasePart, *, shown: bool) -> None:
-        """Show or leave out a part of some cases."""
-        if self.briefing is None:
-            return
-        wanted = set(uids)
-        items = tuple(
-            replace(item, parts=_with_part(item.parts, part, shown=shown)) if item.case_uid in wanted else item
-            for item in self.briefing.items
+    def edit_item(self, item: OutlineItem) -> None:
+        """Change one item of the outline."""
+        self._take_outline(replaced(self.items, item))
+
+    def rename_item(self, item_id: ItemId, title: str) -> None:
+        """Give an item another title; without one it has its own."""
+        for item in self.items:
+            if item.id == item_id:
+                self._restructure(replaced(self.items, replace(item, title=title)))
+
+    def set_extent(self, ids: Iterable[ItemId], extent: Extent) -> None:
+        """Show more or less of some cases; those that get chosen parts begin with what they show now."""
+        wanted = set(ids)
+        self._take_outline(
+            tuple(
+                replace(item, extent=extent, parts=shown_parts(item)) if item.id in wanted else item
+                for item in self.items
+            )
         )
-        self._take_items(items)
 
-    def set_order(self, uids: Sequence[CaseUid]) -> None:
-        """Put the cases into another order; a case that is not named is taken out."""
-        if self.briefing is not None:
-            items = {item.case_uid: item for item in self.briefing.items}
-            self._take_items(tuple(items[uid] for uid in uids if uid in items))
+    def set_parts(self, ids: Iterable[ItemId], part: CasePart, *, shown: bool) -> None:
+        """Show or leave out a part of some cases."""
+        wanted = set(ids)
+        self._take_outline(
+            tuple(
+                replace(item, extent=Extent.CHOSEN, parts=_with_part(shown_parts(item), part, shown=shown))
+                if item.id in wanted and item.kind is ItemKind.CASE
+                else item
+                for item in self.items
+            )
+        )
 
-    def remove(self, uids: Iterable[CaseUid]) -> None:
-        """Take cases out; it is stored at once, so that it can be undone."""
-        if self.briefing is not None:
-            gone = set(uids)
-            self._take_items(tuple(item for item in self.briefing.items if item.case_uid not in gone))
+    def mend(self, finding: Finding) -> None:
+        """Take the fault out of the draft that a check has found."""
+        if self.briefing is not None and finding.mend is not None:
+            self._take_edit(reconciled(finding.mend(self.briefing), self.briefing))
+            self.opened.emit(self.briefing)
+            self.items_changed.emit(self.items)
             self.save()
 
     def insert(self, uids: Sequence[CaseUid], row: int) -> None:
         """Put cases in before a row; those that are in it already move there."""
-        if self.briefing is None or not uids:
-            return
-        items = self.briefing.items
-        known = {item.case_uid: item for item in items}
-        placed = tuple(known.get(uid, BriefingItem(uid)) for uid in dict.fromkeys(uids))
-        named = set(uids)
-        before = tuple(item for item in items[:row] if item.case_uid not in named)
-        after = tuple(item for item in items[row:] if item.case_uid not in named)
-        self._take_items((*before, *placed, *after))
-        self.save()
+        if self.briefing is not None and uids:
+            cases = [item for item in self.items if item.kind is ItemKind.CASE]
+            pattern = cases[-1] if cases else OutlineItem(ItemKind.CASE)
+            self._restructure(places.with_cases(self.items, uids, row, pattern))
+
+    def add_item(self, kind: ItemKind, behind: Sequence[ItemId]) -> None:
+        """Put a new item in behind others, at the end without."""
+        self._restructure(places.with_item(self.items, kind, places.row_behind(self.items, behind)))
+
+    def place(self, ids: Sequence[ItemId], row: int) -> None:
+        """Move items with all that belongs to them before a row."""
+        self._restructure(places.placed(self.items, ids, row))
+
+    def shift(self, ids: Sequence[ItemId], step: int) -> None:
+        """Move items one row up (-1) or down (1)."""
+        self._restructure(places.shifted(self.items, ids, step))
+
+    def indent(self, ids: Sequence[ItemId], by: int) -> None:
+        """Move items levels deeper, or higher when it is negative."""
+        self._restructure(indented(self.items, ids, by))
+
+    def remove(self, ids: Sequence[ItemId]) -> None:
+        """Take items out with all that belongs to them."""
+        self._restructure(removed(self.items, ids))
+
+    def copy(self, ids: Sequence[ItemId]) -> None:
+        """Remember items, with all that belongs to them, for pasting into this briefing or another."""
+        self._copied = copied(self.items, ids) or self._copied
+
+    def cut(self, ids: Sequence[ItemId]) -> None:
+        """Take items out and remember them."""
+        self.copy(ids)
+        self.remove(ids)
+
+    def paste(self, behind: Sequence[ItemId]) -> None:
+        """Put what was copied in behind some items, at the end without."""
+        self._restructure(places.pasted_at(self.items, self._copied, places.row_behind(self.items, behind)))
 
     def save(self) -> None:
         """Store what was edited, now.  A briefing whose title is being typed anew waits for it."""
@@ -136,7 +190,7 @@ class BriefingViewModel(QObject):
         if self.briefing is None or not self._is_edited or not self.briefing.title.strip():
             return
         self._is_edited = False
-        self._begin_save(self._jobs.on_store(operations.save_view, self.briefing, self._style))
+        self._begin_save(self._jobs.on_store(operations.save_view, self.briefing))
 
     def delete(self) -> None:
         """Delete the briefing that is shown; it can be undone."""
@@ -195,7 +249,7 @@ class BriefingViewModel(QObject):
     def _load(self) -> None:
         if self._wanted is None:
             return
-        job = self._jobs.on_store(operations.load_view, self._wanted, self._style)
+        job = self._jobs.on_store(operations.load_view, self._wanted)
         job.succeeded.connect(self._take_loaded)
         job.failed.connect(self._refuse_loaded)
 
@@ -216,8 +270,8 @@ class BriefingViewModel(QObject):
         self.rows_changed.emit(view.rows)
         if before != view.briefing:
             self.opened.emit(view.briefing)
-            self.items_changed.emit(view.briefing.items)
-        self.document_changed.emit(view.html)
+            self.items_changed.emit(self.items)
+        self.draft_changed.emit(view.briefing)
 
     def _show_nothing(self) -> None:
         self.briefing, self.rows = None, ()
@@ -225,12 +279,19 @@ class BriefingViewModel(QObject):
         self.rows_changed.emit(())
         self.opened.emit(None)
         self.items_changed.emit(())
-        self.document_changed.emit("")
+        self.draft_changed.emit(None)
 
-    def _take_items(self, items: tuple[BriefingItem, ...]) -> None:
-        if self.briefing is not None:
-            self._take_edit(replace(self.briefing, items=items))
-            self.items_changed.emit(items)
+    def _restructure(self, outline: Outline) -> None:
+        """Take another outline and store it at once, so that each such step can be undone."""
+        self._take_outline(outline)
+        self.save()
+
+    def _take_outline(self, outline: Outline) -> None:
+        if self.briefing is None or outline == self.items:
+            return
+        edited = replace(self.briefing, outline=outline, items=self.briefing.items if outline else ())
+        self._take_edit(reconciled(edited, self.briefing))
+        self.items_changed.emit(self.items)
 
     def _take_edit(self, briefing: Briefing) -> None:
         if briefing == self.briefing:
@@ -238,6 +299,7 @@ class BriefingViewModel(QObject):
         self.briefing = briefing
         self._is_edited = True
         self._timer.start()
+        self.draft_changed.emit(briefing)
         self.saving_changed.emit(True)
 
     def _begin_save(self, job: Job) -> None:

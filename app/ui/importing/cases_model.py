@@ -71,11 +71,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The rows of one document: its head, then the cases with these places, which start at these lines."""
+    """The rows of one document: its head, then the cases with these places, which start at these lines.
+
+    `kept` is the line that was kept when the others were filtered, None of a block with all of them.
+    """
 
     document: Document
     shown: Sequence[int]
     lines: Sequence[int]
+    kept: int | None = None
 
     @property
     def size(self) -> int:
@@ -117,7 +121,7 @@ class CasesModel(QAbstractListModel):
         self._documents, self._kept = tuple(documents), kept
         before = {block.document.number: block for block in self._blocks}
         blocks = tuple(self._block(document, before.get(document.number)) for document in documents)
-        if _keys(blocks) == _keys(self._blocks):
+        if _is_same(blocks, self._blocks):
             self._blocks = blocks
             if self._count:
                 self.dataChanged.emit(self.index(0), self.index(self._count - 1))
@@ -131,7 +135,6 @@ class CasesModel(QAbstractListModel):
     def set_filtered(self, is_filtered: bool) -> None:
         """Leave out the cases that need no attention, or show them again."""
         self._is_filtered = is_filtered
-        self._blocks = ()
         self.set_documents(self._documents, self._kept)
 
     def row(self, number: int) -> Row | None:
@@ -192,21 +195,22 @@ class CasesModel(QAbstractListModel):
         return self._blocks[block], number - self._starts[block]
 
     def _block(self, document: Document, before: _Block | None) -> _Block:
-        if before is not None and before.document is document and not self._is_filtered:
-            return before
         desk, outlook = document.desk, document.outlook
+        kept = (self._kept[1] if self._kept[0] == document.number else 0) if self._is_filtered else None
+        if before is not None and before.document is document and before.kept == kept:
+            return before
         if desk is None or outlook is None or document.phase is Phase.COMPARING:
-            return _Block(document, (), ())
-        shown: Sequence[int] = range(len(desk.cases))
-        if self._is_filtered:
-            kept = self._kept[1] if self._kept[0] == document.number else 0
-            shown = [
-                at
-                for at, light in enumerate(outlook.lights)
-                if light in ASKING or desk.cases[at].draft.start_line == kept
-            ]
-        return _Block(document, shown, [desk.cases[at].draft.start_line for at in shown])
+            return _Block(document, (), (), kept)
+        cases = desk.cases
+        shown: Sequence[int] = range(len(cases))
+        if kept is not None:
+            at_kept = desk.index_of(kept)
+            shown = [at for at, light in enumerate(outlook.lights) if light in ASKING or at == at_kept]
+        return _Block(document, shown, [cases[at].draft.start_line for at in shown], kept)
 
 
-def _keys(blocks: Sequence[_Block]) -> list[tuple[int, Sequence[int]]]:
-    return [(block.document.number, block.lines) for block in blocks]
+def _is_same(blocks: Sequence[_Block], others: Sequence[_Block]) -> bool:
+    return len(blocks) == len(others) and all(
+        one is other or (one.document.number == other.document.number and one.lines == other.lines)
+        for one, other in zip(blocks, others, strict=True)
+    )

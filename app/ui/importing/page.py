@@ -244,6 +244,9 @@ class ImportPage(DeskLayout):
         if not busy:
             self.progress_text.setText(self._say_waiting())
         can_accept = bool(count) and not busy
+        if not can_accept and self.accept_button.hasFocus():
+            # Qt would hand the keyboard to whatever field comes next.
+            self.cases.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.setEnabled(can_accept)
         self.commands[Command.ACCEPT].setEnabled(can_accept)
         text = self.tr("Accept {count} cases of {documents} documents").format(count=count, documents=of)

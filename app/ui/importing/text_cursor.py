@@ -67,8 +67,7 @@ class CaretArea(RowScroll):
         self._caret = Caret((row, first), (row, first))
         place = self.row_place(row)
         if place.isEmpty() or place.top() < self.line_height or place.bottom() > self.viewport().height():
-            self.scroll_to(row)
-            self.scroll_by(-self.viewport().height() // 3)
+            self.bring(row, self.viewport().height() // 3)
         self._flash = (row, first, first + length)
         self._flash_end.start()
         self._tell()
@@ -181,10 +180,7 @@ class CaretArea(RowScroll):
         row = self._caret.place[0]
         place = self.row_place(row)
         if place.isEmpty():
-            self.scroll_to(row)
-            place = self.row_place(row)
-            if row > self.first_row:
-                self.scroll_by(-self.viewport().height() // 2)
+            self.bring(row, self.viewport().height() // 2)
         above = self._painter.sticky_place(1).height()
         top = self.caret_place().y() - self.line_height
         if top < above and self.first_row + self.verticalScrollBar().value() > 0:

@@ -48,12 +48,19 @@ def figure_format(theme: Theme, base: QTextCharFormat) -> QTextCharFormat:
 
 
 def repair_format(theme: Theme, mark: RepairMark, base: QTextCharFormat) -> QTextCharFormat:
-    """The look of a repair: a plain line below what is certain, a wave below what is inferred, struck out when revoked."""
+    """The look of a repair: a plain line below what is certain, a wave below what is inferred; struck out when revoked.
+
+    A line that was taken out as a whole is struck out upon the colour of what is inferred.
+    """
     form = QTextCharFormat(base)
     style, role = QTextCharFormat.UnderlineStyle.SingleUnderline, Role.GOOD
     if mark.is_revoked:
         style, role = QTextCharFormat.UnderlineStyle.DotLine, Role.TEXT_FAINT
         form.setFontStrikeOut(True)
+    elif mark.is_of_line:
+        style, role = QTextCharFormat.UnderlineStyle.NoUnderline, Role.WARNING
+        form.setFontStrikeOut(True)
+        form.setBackground(theme.color(Role.WARNING_SOFT))
     elif not mark.repair.certain:
         style, role = QTextCharFormat.UnderlineStyle.WaveUnderline, Role.WARNING
         form.setBackground(theme.color(Role.WARNING_SOFT))

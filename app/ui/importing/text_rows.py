@@ -5,6 +5,7 @@ Rows are made when they are asked for, so a document of any length is shown at o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from app.ui.theme import Role
 LONGEST = 20_000
 """Characters of one line that are shown, followed by dots; a copy has them all."""
 _KEPT = 600
+_NUMBER_BEFORE = re.compile(r"\d[.,]?$")
+_NUMBER_BEHIND = re.compile(r"[.,]?\d")
 
 
 class RowKind(StrEnum):
@@ -41,12 +44,16 @@ HEADS = frozenset({RowKind.CASE, RowKind.REST})
 
 @dataclass(frozen=True, slots=True)
 class RepairMark:
-    """A repair where it stands in the line as it reads now: offset and length, and whether it was taken back."""
+    """A repair where it stands in the line as it reads now: offset and length, and whether it was taken back.
+
+    `is_of_line` is true of one that took the whole line out, which is shown all the same.
+    """
 
     start: int
     length: int
     repair: Repair
     is_revoked: bool
+    is_of_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class TextRows:
         self._made: dict[int, TextRow] = {}
 
     def __len__(self) -> int:
-        return len(self._desk.text.numbers) + len(self._head_rows)
+        return len(self._outlook.shown) + len(self._head_rows)
 
     def __getitem__(self, row: int) -> TextRow:
         if row not in self._made:
@@ -86,7 +93,7 @@ class TextRows:
 
     def row_of(self, line: int) -> int:
         """The row of a line, not of its head; of a line that is not shown the next one, or the last."""
-        numbers = self._desk.text.numbers
+        numbers = self._outlook.shown
         position = min(bisect_left(numbers, line), max(len(numbers) - 1, 0))
         return position + bisect_right(self._outlook.heads, position, key=_position)
 
@@ -99,13 +106,13 @@ class TextRows:
         """The line of the file of a row, without making it; 0 where there is none."""
         if not 0 <= row < len(self):
             return 0
-        return self._desk.text.numbers[self._position(row)]
+        return self._outlook.shown[self._position(row)]
 
     def texts(self, first: int, last: int) -> tuple[str, ...]:
         """The lines of the rows from one to another, without their heads and without making them."""
         begin = self._position(first)
         end = self._position(last) + (not self.is_head(last))
-        return tuple(self._desk.text.lines[number - 1] for number in self._desk.text.numbers[begin:end])
+        return tuple(self._desk.text.lines[number - 1] for number in self._outlook.shown[begin:end])
 
     def is_head(self, row: int) -> bool:
         """True when a row is a head between lines."""
@@ -119,15 +126,21 @@ class TextRows:
         at = bisect_left(self._head_rows, row)
         if self.is_head(row):
             return self._head(self._outlook.heads[at])
-        number = self._desk.text.numbers[row - at]
+        number = self._outlook.shown[row - at]
         text = self._desk.text.lines[number - 1]
         if len(text) > LONGEST:
             text = f"{text[:LONGEST]} …"
         case_at = self._desk.index_at(number)
         case = self._desk.cases[case_at] if case_at is not None else None
-        marks = repair_marks(text, self._outlook.repairs.get(number, ()), self._desk)
+        repairs = self._outlook.repairs.get(number, ())
+        marks = repair_marks(text, repairs, self._desk)
+        start = case.draft.start_line if case else 0
+        if repairs and not text.strip():
+            text = repairs[0].before
+            marks = (RepairMark(0, len(text), repairs[0], is_revoked=False, is_of_line=True),)
+            return TextRow(RowKind.OUTSIDE, number, text, start, repairs=marks)
         if case is None or case.is_left_out:
-            return TextRow(RowKind.OUTSIDE, number, text, case.draft.start_line if case else 0, repairs=marks)
+            return TextRow(RowKind.OUTSIDE, number, text, start, repairs=marks)
         return _row(case.draft, number, text, marks)
 
     def _head(self, head: Head) -> TextRow:
@@ -145,10 +158,12 @@ def repair_marks(text: str, repairs: Sequence[Repair], desk: Desk) -> tuple[Repa
     shift = 0
     for repair in repairs:
         is_revoked = (repair.line, repair.column) in desk.revoked
-        length = len(repair.before if is_revoked else repair.after)
+        words = repair.before if is_revoked else repair.after
+        length = len(words)
         start = repair.column + shift
-        # What was only taken out leaves nothing to mark: the character before it stands for it.
-        shown = (start, length) if length else (max(start - 1, 0), min(1, len(text)))
+        # What leaves nothing to be seen, taken out or not, is marked at the character before it.
+        first = start if any(map(str.isprintable, words.strip())) else max(start - 1, 0)
+        shown = (first, max(start + length - first, min(1, len(text))))
         marks.append(RepairMark(*shown, repair, is_revoked))
         shift += length - len(repair.before)
     return tuple(marks)
@@ -167,7 +182,8 @@ def _row(draft: CaseDraft, number: int, text: str, marks: tuple[RepairMark, ...]
     return TextRow(kind, number, text, draft.start_line, section, repairs=marks, figures=_figures(draft, number, text))
 
 
-def _figures(draft: CaseDraft, number: int, text: str) -> tuple[tuple[int, int], ...]:
+def _figures(draft: CaseDraft, number: int, line: str) -> tuple[tuple[int, int], ...]:
+    text = fold(line)
     found: set[tuple[int, int]] = set()
     for figure in draft.figures:
         if figure.line != number:
@@ -177,7 +193,7 @@ def _figures(draft: CaseDraft, number: int, text: str) -> tuple[tuple[int, int],
             (figure.before, figure.before_unit or figure.unit),
             (figure.after, figure.unit),
         ):
-            places = map(partial(_find_number, text), (value + unit, value)) if value else ()
+            places = map(partial(_find_number, text), map(fold, (value + unit, value))) if value else ()
             length = next(((at, size) for at, size in places if at >= 0), None)
             if length is not None:
                 found.add(length)
@@ -188,8 +204,8 @@ def _find_number(text: str, words: str) -> tuple[int, int]:
     """Where the words stand in the text, but not inside a longer number, and their length; -1 when they do not."""
     at = text.find(words)
     while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
-        if not (before.isdigit() and words[:1].isdigit()) and not (after.isdigit() and words[-1:].isdigit()):
+        is_whole_before = not (words[:1].isdigit() and _NUMBER_BEFORE.search(text, max(at - 2, 0), at))
+        if is_whole_before and not (words[-1:].isdigit() and _NUMBER_BEHIND.match(text, at + len(words))):
             break
         at = text.find(words, at + 1)
     return at, len(words)

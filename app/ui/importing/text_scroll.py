@@ -95,6 +95,11 @@ class RowScroll(QAbstractScrollArea):
         """Bring a row to the upper edge, as far as the text reaches."""
         self._set_top(row, 0)
 
+    def bring(self, row: int, down: int) -> None:
+        """Bring a row into view, so many pixels below the upper edge; farther down where the text ends below it."""
+        self.scroll_to(row)
+        self.scroll_by(min(self.row_place(row).top() - down, 0))
+
     def scroll_by(self, pixels: int) -> None:
         """Move the text up by so many pixels, or down by a negative number."""
         row, offset = self._top[0], self._top[1] + pixels

@@ -155,6 +155,7 @@ class TextWork(QObject):
     def _popup(self, menu: QMenu, point: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._desk.text.viewport().mapToGlobal(point))
+        menu.setActiveAction(next((each for each in menu.actions() if each.isChecked()), menu.actions()[0]))
 
 
 def _holds(pane: QWidget, widget: QWidget) -> bool:

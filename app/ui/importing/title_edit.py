@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from app.ui.importing.own_undo import is_for_desk
 from app.ui.theme import GRID
 
 _LINES = 3
@@ -35,9 +36,18 @@ class TitleEdit(QPlainTextEdit):
         if text != self.toPlainText():
             self.setPlainText(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the desk while there is nothing to undo here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_for_desk(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return takes the title, Escape the one before."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if self._is_for_desk(event):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._commit()
         elif event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._text)
@@ -49,8 +59,14 @@ class TitleEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         self._commit()
 
+    def _is_for_desk(self, event: QKeyEvent) -> bool:
+        return is_for_desk(
+            event, can_undo=self.document().isUndoAvailable(), can_redo=self.document().isRedoAvailable()
+        )
+
     def _commit(self) -> None:
         text = " ".join(self.toPlainText().split())
         if text and text != self._text and not self.isReadOnly():
             self._text = text
+            self.document().clearUndoRedoStacks()
             self.committed.emit(text)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.importing.own_undo import is_for_desk
 from app.ui.theme import GRID, Theme
 from app.ui.translate import QT_TRANSLATE_NOOP
 
@@ -117,10 +118,19 @@ class Entry(QLineEdit):
         completer.activated.connect(lambda _text: self._tell())
         self.setCompleter(completer)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the desk while there is nothing to undo here."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_for_desk(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that an entry has of its own."""
         completer = self.completer()
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+        if self._is_for_desk(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
         elif event.key() == Qt.Key.Key_Down and completer is not None and not self.isReadOnly():
             completer.setCompletionPrefix("" if self.text() == self._shown else self.text())
@@ -132,6 +142,9 @@ class Entry(QLineEdit):
         """What was typed is taken; it is shown from its beginning."""
         super().focusOutEvent(event)
         self.setCursorPosition(0)
+
+    def _is_for_desk(self, event: QKeyEvent) -> bool:
+        return is_for_desk(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable())
 
     def _tell(self) -> None:
         text = " ".join(self.text().split())

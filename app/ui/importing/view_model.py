@@ -297,7 +297,9 @@ class ImportViewModel(QObject):
 
     def _finish(self, numbers: tuple[int, ...], changes: Changes, count: int) -> None:
         for number in numbers:
-            self._change(number, phase=Phase.STORED)
+            desk = self._documents[number].desk if number in self._documents else None
+            # Edits taken back before this are past: redo now means the import.
+            self._change(number, phase=Phase.STORED, desk=replace(desk, undone=()) if desk is not None else None)
         self.accepted.emit(changes, count)
 
     def _forget(self, number: int) -> None:

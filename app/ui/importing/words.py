@@ -154,14 +154,21 @@ def issue_sentence(issue: ImportIssue, language: str) -> str:
     )
 
 
+_WHY_REPAIRED: Mapping[str, str] = MappingProxyType(
+    {
+        "advert": QT_TRANSLATE_NOOP("Importing", "Taken out: an advert, a caption or the name of an editor"),
+        "invisible": QT_TRANSLATE_NOOP("Importing", "Mended: a character that nobody sees"),
+    }
+)
+"""Why, for rules that say more than how sure a repair is."""
+
+
 def repair_words(repair: Repair, is_revoked: bool) -> str:
     """A repair in three lines: what changed, how sure it is, what a click does."""
     before, after = (_shown(text) for text in (repair.before, repair.after))
-    sure = (
-        QT_TRANSLATE_NOOP("Importing", "Certain: the bytes say so")
-        if repair.certain
-        else QT_TRANSLATE_NOOP("Importing", "Inferred: from the words around it")
-    )
+    inferred = QT_TRANSLATE_NOOP("Importing", "Inferred: from the words around it")
+    certain = QT_TRANSLATE_NOOP("Importing", "Certain: the bytes say so")
+    sure = _WHY_REPAIRED.get(repair.rule, certain if repair.certain else inferred)
     action = (
         QT_TRANSLATE_NOOP("Importing", "Taken back · click to repair again")
         if is_revoked

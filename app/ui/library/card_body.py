@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from app.text.highlight import find_marks
-from app.ui.theme import Role, Theme
-from app.ui.utf16 import utf16_marks
+from app.ui.library.marking.marked_view import MarkedView
+from app.ui.library.marking.places import anchor_blocks
+from app.ui.theme import Theme
 
-MOST_MARKS = 2000
 LIST_INDENT = 32
 
 _SCROLLING_KEYS = frozenset(
@@ -32,33 +30,15 @@ _SCROLLING_KEYS = frozenset(
 )
 
 
-def mark_terms(view: QTextEdit, terms: Sequence[str], theme: Theme) -> int:
-    """Mark all matches of search terms in a view; returns their number."""
-    document = view.document()
-    text = document.toPlainText()
-    selections: list[QTextEdit.ExtraSelection] = []
-    for start, length in utf16_marks(text, find_marks(text, terms)[:MOST_MARKS]):
-        cursor = QTextCursor(document)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        one = QTextEdit.ExtraSelection()
-        one.cursor = cursor  # type: ignore[attr-defined]
-        one.format.setBackground(theme.color(Role.MARK))  # type: ignore[attr-defined]
-        one.format.setForeground(theme.color(Role.MARK_TEXT))  # type: ignore[attr-defined]
-        selections.append(one)
-    view.setExtraSelections(selections)
-    return len(selections)
-
-
 class CardBody(QTextBrowser):
     """The text of a card.  It loads nothing, follows no link and leaves scrolling to the pane around it.
 
-    Signal `dragged_to(QPoint)` while text is being selected with the mouse, so that the pane can follow.
+    `marked` holds its marks.  Signal `dragged_to(QPoint)` while text is being selected with the mouse, so that the pane can follow.
     """
 
     dragged_to = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "none")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +48,11 @@ class CardBody(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(LIST_INDENT)
+        # Links are dead here; with the keyboard flag a passage can be selected without a mouse.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.marked = MarkedView(self, theme)
 
     def set_html(self, html: str) -> None:
         """Show another text."""
@@ -76,15 +61,8 @@ class CardBody(QTextBrowser):
 
     def anchor_top(self, name: str) -> int | None:
         """The height at which an anchor stands, in pixels from the top; None when there is none."""
-        block = self.document().begin()
-        while block.isValid():
-            place = block.begin()
-            while not place.atEnd():
-                if name in place.fragment().charFormat().anchorNames():
-                    return round(self.document().documentLayout().blockBoundingRect(block).top())
-                place += 1
-            block = block.next()
-        return None
+        block = anchor_blocks(self.document()).get(name)
+        return None if block is None else round(self.document().documentLayout().blockBoundingRect(block).top())
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Nothing is ever loaded for a text."""
@@ -106,6 +84,15 @@ class CardBody(QTextBrowser):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of every text, with what can be done with a passage and its marks."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        spot = self.cursorRect().center() if by_key else event.pos()
+        menu = self.createStandardContextMenu(spot)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.marked.fill_menu(menu, self.cursorForPosition(spot).position())
+        menu.popup(self.viewport().mapToGlobal(spot))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where a selection has got to."""

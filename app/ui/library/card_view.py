@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.library.card_body import CardBody, mark_terms
+from app.ui.library.card_body import CardBody
 from app.ui.library.figure_tiles import FigureTiles
+from app.ui.library.marking.strip import MarkStrip, Tick, heights_of
 from app.ui.library.reader_header import ReaderHeader
 from app.ui.library.reader_html import card_html
+from app.ui.library.related_list import RelatedList
 from app.ui.library.words import Labels
 from app.ui.theme import GRID, TextSize, Theme
 
@@ -40,8 +42,16 @@ class CardView(QScrollArea):
         self.setAccessibleName(self.tr("Case"))
         self.header = ReaderHeader(theme)
         self.figures = FigureTiles(theme)
-        self.body = CardBody()
-        self.body.dragged_to.connect(self._follow_drag)
+        self.body = CardBody(theme)
+        self.related = RelatedList()
+        for text in (self.header.gist, self.body):
+            text.dragged_to.connect(lambda place, view=text: self._follow_drag(view, place))
+            text.marked.wanted.connect(lambda start, _length, view=text: self._bring_into_view(view, start))
+        self.figures.wanted.connect(lambda tile: self.ensureWidgetVisible(tile, 0, 4 * GRID))
+        self.header.title_wanted.connect(self.to_top)
+        self.strip = MarkStrip(theme, self._ticks, self)
+        self.strip.jumped.connect(self._scroll_to)
+        self.setViewportMargins(0, 0, self.strip.sizeHint().width(), 0)
         column = QWidget()
         column.setProperty("surface", "paper")
         self._column = QVBoxLayout(column)
@@ -49,20 +59,21 @@ class CardView(QScrollArea):
         self._column.addWidget(self.header)
         self._column.addWidget(self.figures)
         self._column.addWidget(self.body)
+        self._column.addWidget(self.related)
         self._column.addStretch(1)
         self.setWidget(column)
-        self.verticalScrollBar().setSingleStep(4 * GRID)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(4 * GRID)
+        bar.valueChanged.connect(self.body.marked.follow_scrolling)
+        bar.rangeChanged.connect(lambda _low, _high: self.strip.refresh())
+        for text in (self.header.gist, self.body):
+            text.marked.changed.connect(self.strip.refresh)
 
-    def show_reading(self, reading: Reading, labels: Labels, terms: Sequence[str]) -> None:
-        """Show a case; the search terms are marked."""
-        self.header.show_case(reading.detail, labels, terms)
+    def show_reading(self, reading: Reading, labels: Labels) -> None:
+        """Show a case, without marks."""
+        self.header.show_case(reading, labels)
         self.figures.show_figures(reading.detail.case.figures)
         self.body.set_html(card_html(reading, self._theme))
-        self.mark(terms)
-
-    def mark(self, terms: Sequence[str]) -> int:
-        """Mark search terms in the body; returns the number of matches there."""
-        return mark_terms(self.body, terms, self._theme)
 
     def to_top(self) -> None:
         """Scroll to the title."""
@@ -74,12 +85,10 @@ class CardView(QScrollArea):
         if top is not None:
             self.verticalScrollBar().setValue(self.body.y() + top - JUMP_MARGIN)
 
-    def selected_text(self) -> str:
-        """The passage that is selected, with plain line ends."""
-        return self.body.textCursor().selection().toPlainText()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure: what is left over goes into the margins."""
+        inside = self.viewport().geometry()
+        self.strip.setGeometry(inside.right() + 1, inside.top(), self.strip.sizeHint().width(), inside.height())
         widest = MEASURE * self._theme.pixels(TextSize.LARGE)
         side = max((self.viewport().width() - widest) // 2, NARROWEST_MARGIN)
         self._column.setContentsMargins(side, 2 * GRID, side, 6 * GRID)
@@ -100,6 +109,25 @@ class CardView(QScrollArea):
             case _:
                 super().keyPressEvent(event)
 
-    def _follow_drag(self, place: QPoint) -> None:
-        inside = self.body.mapTo(self.widget(), place)
+    def _follow_drag(self, text: CardBody, place: QPoint) -> None:
+        inside = text.mapTo(self.widget(), place)
         self.ensureVisible(inside.x(), inside.y(), 0, 2 * GRID)
+
+    def _bring_into_view(self, text: CardBody, start: int) -> None:
+        cursor = text.textCursor()
+        cursor.setPosition(start)
+        spot = text.cursorRect(cursor)
+        place = QRect(text.mapTo(self.widget(), spot.topLeft()), spot.size())
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if place.top() < bar.value() or place.bottom() > bar.value() + room:
+            bar.setValue(place.top() - room // 3)
+
+    def _ticks(self) -> Iterator[Tick]:
+        whole = max(self.widget().height(), 1)
+        for text in (self.header.gist, self.body):
+            above = text.mapTo(self.widget(), QPoint()).y()
+            for height, look in heights_of(text.document(), text.marked.marks):
+                yield (above + height) / whole, look
+
+    def _scroll_to(self, place: float) -> None:
+        self.verticalScrollBar().setValue(round(place * self.widget().height()) - self.viewport().height() // 3)

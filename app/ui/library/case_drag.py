@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QDrag, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.domain.case import CaseUid
 from app.ui.library.results_model import ResultsModel
 from app.ui.theme import GRID, Role, TextSize, Theme
 
 MOST_CHARACTERS = 16
 
 
-def drag_cases(view: QAbstractItemView, model: ResultsModel, theme: Theme) -> None:
-    """Drag the selected cases of a view until the mouse is released."""
-    indexes = view.selectionModel().selectedIndexes()
-    if not indexes:
+def drag_cases(view: QAbstractItemView, model: ResultsModel, uids: Sequence[CaseUid], theme: Theme) -> None:
+    """Drag cases of a view until the mouse is released."""
+    if not uids:
         return
     drag = QDrag(view)
-    drag.setMimeData(model.mimeData(indexes))
-    drag.setPixmap(drag_picture(drag_text(len(indexes), str(indexes[0].data() or "")), theme, view.devicePixelRatioF()))
+    drag.setMimeData(model.mime_of(uids))
+    title = next((hit.title for hit in model.hits_of(uids[:1])), "")
+    drag.setPixmap(drag_picture(drag_text(len(uids), title), theme, view.devicePixelRatioF()))
     drag.setHotSpot(QPoint(-GRID, -GRID))
     drag.exec(Qt.DropAction.CopyAction)
 

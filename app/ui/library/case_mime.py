@@ -1,4 +1,4 @@
-"""Cases on the clipboard and in drag and drop: a JSON list of uids under one type."""
+"""What is dragged: cases, as a JSON list of uids, and rows of the navigation, by their keys."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QMimeData
 from app.domain.case import CaseUid
 
 CASES_TYPE = "application/x-andian-cases"
+ROW_TYPE = "application/x-andian-row"
+"""A collection or a saved search of the navigation."""
 
 
 def mime_of(uids: Sequence[CaseUid], titles: Sequence[str]) -> QMimeData:
@@ -18,6 +20,19 @@ def mime_of(uids: Sequence[CaseUid], titles: Sequence[str]) -> QMimeData:
     data.setData(CASES_TYPE, QByteArray(json.dumps(list(uids)).encode()))
     data.setText("\n".join(titles))
     return data
+
+
+def row_mime(key: str, text: str) -> QMimeData:
+    """A row of the navigation to be dragged."""
+    data = QMimeData()
+    data.setData(ROW_TYPE, QByteArray(key.encode()))
+    data.setText(text)
+    return data
+
+
+def row_of(data: QMimeData) -> str:
+    """The key of the row that is dragged; empty for anything else."""
+    return bytes(data.data(ROW_TYPE).data()).decode() if data.hasFormat(ROW_TYPE) else ""
 
 
 def uids_of(data: QMimeData) -> tuple[CaseUid, ...]:

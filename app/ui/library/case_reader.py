@@ -1,46 +1,55 @@
-"""A case to read, as card and as original, with what can be done with it."""
+"""A case to read, as card and as original, with what is kept of it and what can be done with it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.ui.actions import ActionId, ActionSet
+from app.domain.case import CaseUid, ReviewState
+from app.domain.notes import GIST, Anchor
+from app.domain.notes import ORIGINAL as ORIGINAL_TEXT
+from app.ui.actions import ActionId
 from app.ui.empty_state import EmptyState
-from app.ui.flow_layout import FlowLayout, clear_layout
 from app.ui.library.card_view import CardView
-from app.ui.library.citation import text_with_citation
+from app.ui.library.copy_menu import CopyMenu, to_clipboard
+from app.ui.library.jump_strip import JumpStrip
+from app.ui.library.marking.find_bar import FindBar
+from app.ui.library.marking.finding import phrase_finder, term_finder
+from app.ui.library.marking.hit_counter import HitCounter
+from app.ui.library.marking.hit_walk import HitStop, HitWalk
+from app.ui.library.marking.marked_view import MarkedView
+from app.ui.library.marking.passage_actions import PassageActions
+from app.ui.library.marking.places import DocumentPlaces, card_places, whole_places
+from app.ui.library.notes.panel import NotesPanel
+from app.ui.library.notes.shelf import NotesShelf
+from app.ui.library.notes.view_model import KeepingViewModel
 from app.ui.library.original_view import OriginalView
+from app.ui.library.reader_bar import BESIDE, CARD, ORIGINAL, RELATED, ReaderBar
+from app.ui.library.related_list import RelatedPage
 from app.ui.library.words import Labels
-from app.ui.theme import GRID, Role, Theme
+from app.ui.pages import PageServices
+from app.ui.theme import GRID
 
 if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.domain.related import RelatedCase
+    from app.ui.library.notes.kept import KeptReading
     from app.ui.library.reading import Reading
-
-CARD, ORIGINAL, BESIDE = 0, 1, 2
-"""The tabs: the card, the original, both side by side."""
 
 
 class CaseReader(QWidget):
     """Shows one `Reading`.
 
+    `concerned` names the cases that star and review are set for.
     Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
-    `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
-    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version, and
-    `unlink_requested()` to be none of them.
+    `import_requested()` where the original is missing; `copied()` after something went to the clipboard.
+    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version or a
+    related case, and `unlink_requested()` to be no version.  `changes_made(Changes)`, `done(code, Changes)` and
+    `failed(exception)` tell of operations.
     """
 
     value_chosen = Signal(object, str)
@@ -53,45 +62,63 @@ class CaseReader(QWidget):
     repair_restored = Signal(object)
     case_chosen = Signal(object)
     unlink_requested = Signal()
+    changes_made = Signal(object)
+    done = Signal(str, object)
+    failed = Signal(object)
 
-    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: PageServices, concerned: Callable[[], tuple[CaseUid, ...]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        theme, actions = services.theme, services.actions
         self._theme = theme
+        self._concerned = concerned
         self._reading: Reading | None = None
         self._labels = Labels("")
         self._terms: tuple[str, ...] = ()
-        self._jumps = FlowLayout(0)
-        self._tabs = self._make_tabs()
+        self._jumps = JumpStrip()
+        self.keeping = KeepingViewModel(services.jobs, services.preferences, self)
         self.card = CardView(theme)
         self.original = OriginalView(theme)
         self.missing_original = EmptyState(theme)
+        self.related = RelatedPage()
+        self.notes = NotesPanel(theme, actions)
         self._pages = QSplitter(Qt.Orientation.Horizontal)
         self._pages.setChildrenCollapsible(False)
-        for page in (self.card, self.original, self.missing_original):
+        for page in (self.card, self.original, self.missing_original, self.related):
             self._pages.addWidget(page)
-        self._head = self._make_head(actions)
-        self._show_page()
+        self.shelf = NotesShelf(self._pages, self.notes, self.keeping, services.preferences)
+        self.walk = HitWalk(self._hit_stops(), self)
+        self.find_bar = FindBar(self.walk, theme, actions)
+        self.copy_menu = CopyMenu(self.keeping, services.preferences, self)
+        self.bar = ReaderBar(theme, actions, self.copy_menu)
+        self.counter = HitCounter(self.walk, theme, actions)
+        self._head = self._make_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
-        layout.addWidget(self._pages, 1)
-        tags = self.card.header.tags
-        tags.tag_added.connect(self.tag_added)
-        tags.tag_removed.connect(self.tag_removed)
-        tags.left.connect(self.card.setFocus)
-        self.card.header.value_chosen.connect(self.value_chosen)
-        self.card.header.versions.case_chosen.connect(self.case_chosen)
-        self.card.header.versions.unlink_requested.connect(self.unlink_requested)
-        self.original.repair_revoked.connect(self.repair_revoked)
-        self.original.repair_restored.connect(self.repair_restored)
-        theme.changed.connect(self._show_again)
+        layout.addWidget(self.shelf, 1)
+        layout.addWidget(self.find_bar)
+        self.passages = PassageActions(self._place_makers(), self.keeping, theme, self)
+        self._wire_views()
+        self._wire_keeping()
+        self._wire_actions(services)
+        self._show_page()
 
     def show_reading(self, reading: Reading) -> None:
         """Show a case; the same case again keeps its place."""
+        if reading == self._reading:
+            return
         is_other = self._reading is None or self._reading.detail.case.uid != reading.detail.case.uid
         self._reading = reading
-        self._show_again()
+        self.copy_menu.show_reading(reading)
+        if is_other:
+            self.keeping.show(reading.detail.case.uid)
+            self.notes.clear()
+            self._show_related(())
+            self.bar.show_star(False)
+        self._show_again(keeping=not is_other)
         if is_other:
             self.card.to_top()
 
@@ -99,119 +126,222 @@ class CaseReader(QWidget):
         """Mark other search terms."""
         if tuple(terms) != self._terms:
             self._terms = tuple(terms)
-            self._show_again()
+            if self.find_bar.isHidden():
+                self.walk.look_for(term_finder(self._terms))
 
     def set_labels(self, labels: Labels) -> None:
         """Use the names of a store's vocabulary."""
         self._labels = labels
-        self._show_again()
+        self._show_again(keeping=True)
 
     def set_tag_names(self, names: Sequence[str]) -> None:
         """The tags that the field completes."""
         self.card.header.tags.field.set_names(names)
 
+    def apply_changes(self, changes: Changes) -> None:
+        """Load again what an operation anywhere has touched."""
+        self.keeping.apply_changes(changes)
+
     def enter(self) -> None:
         """Take the focus."""
-        views = (self.card, self.original, self.missing_original)
+        views = (self.card, self.original, self.missing_original, self.related)
         next(view for view in views if not view.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_original(self) -> None:
         """Turn to the original."""
-        self._tabs.setCurrentIndex(ORIGINAL)
+        self.bar.tabs.setCurrentIndex(ORIGINAL)
 
     def edit_tags(self) -> None:
         """Put the cursor into the field for another tag."""
-        if self._tabs.currentIndex() == ORIGINAL:
-            self._tabs.setCurrentIndex(CARD)
+        self._turn_to_card()
         self.card.to_top()
         self.card.header.tags.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_with_citation(self) -> None:
         """Put the selected passage, or title and gist, with its source onto the clipboard."""
         if self._reading is not None:
-            beside = self._tabs.currentIndex() == BESIDE and self.original.hasFocus()
-            view = self.original if beside or self._tabs.currentIndex() == ORIGINAL else self.card
-            QGuiApplication.clipboard().setText(text_with_citation(self._reading.detail, view.selected_text()))
-            self.copied.emit()
+            self.copy_menu.copy_passage(self.passages.selected_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        """Escape takes back what is open here, then goes back to the list."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+        elif self.passages.bar.isVisible():
+            self.passages.bar.hide()
+        else:
+            self.left.emit()
 
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.addTab(self.tr("Card"))
-        tabs.addTab(self.tr("Original"))
-        tabs.addTab(self.tr("Side by side"))
-        tabs.setExpanding(False)
-        tabs.setAccessibleName(self.tr("Card, original or both"))
-        tabs.currentChanged.connect(self._show_page)
-        return tabs
+    def _hit_stops(self) -> tuple[HitStop, ...]:
+        header, shown = self.card.header, self.card.isVisible
+        return (
+            HitStop(header, self._turn_to_card, shown),
+            HitStop(header.gist.marked, self._turn_to_card, shown),
+            HitStop(self.card.figures, self._turn_to_card, shown),
+            HitStop(self.card.body.marked, self._turn_to_card, shown),
+            HitStop(self.notes, self.shelf.unfold, self.notes.isVisible),
+            HitStop(self.original.marked, self._turn_to_original, self.original.isVisible),
+        )
 
-    def _make_head(self, actions: ActionSet) -> QWidget:
+    def _place_makers(self) -> dict[MarkedView, Callable[[], DocumentPlaces]]:
+        card = self.card
+        return {
+            card.header.gist.marked: lambda: whole_places(GIST, card.header.gist.toPlainText()),
+            card.body.marked: lambda: card_places(
+                card.body.document(), self._reading.sections if self._reading else ()
+            ),
+            self.original.marked: lambda: whole_places(ORIGINAL_TEXT, self.original.marked.text()),
+        }
+
+    def _make_head(self) -> QWidget:
         head = QFrame()
-        line = QHBoxLayout()
-        line.setContentsMargins(2 * GRID, GRID // 2, GRID, 0)
-        line.setSpacing(GRID // 2)
-        line.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        line.addStretch(1)
-        for action_id, icon in ((ActionId.ADD_TAG, "tag"), (ActionId.COPY_CITATION, "quote")):
-            button = QToolButton()
-            self._theme.dress(button, icon)
-            actions.bind_button(button, action_id)
-            line.addWidget(button)
-        add = QToolButton()
-        add.setText(self.tr("Add to briefing"))
-        add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._theme.dress(add, "briefing-add", Role.ACCENT)
-        actions.bind_button(add, ActionId.ADD_TO_BRIEFING)
-        line.addWidget(add)
         rule = QFrame()
         rule.setProperty("line", "horizontal")
-        jumps = QWidget()
-        jumps.setLayout(self._jumps)
-        self._jumps.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        self._jump_strip = jumps
         layout = QVBoxLayout(head)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(line)
+        layout.addWidget(self.bar)
         layout.addWidget(rule)
-        layout.addWidget(jumps)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, GRID, 0)
+        line.addWidget(self._jumps, 1)
+        line.addStretch(0)
+        line.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(line)
         return head
 
-    def _show_again(self) -> None:
+    def _wire_views(self) -> None:
+        header, original = self.card.header, self.original
+        header.tags.tag_added.connect(self.tag_added)
+        header.tags.tag_removed.connect(self.tag_removed)
+        header.tags.left.connect(self.card.setFocus)
+        header.value_chosen.connect(self.value_chosen)
+        header.versions.case_chosen.connect(self.case_chosen)
+        header.versions.unlink_requested.connect(self.unlink_requested)
+        header.review.state_chosen.connect(self._set_review_of_this)
+        original.repair_revoked.connect(self.repair_revoked)
+        original.repair_restored.connect(self.repair_restored)
+        for related in (self.card.related, self.related.list):
+            related.case_chosen.connect(self.case_chosen)
+        self.bar.tab_changed.connect(self._show_page)
+        self.walk.changed.connect(self._show_counts)
+        self.find_bar.text_changed.connect(lambda text: self.walk.look_for(phrase_finder(text)))
+        self.find_bar.stepped.connect(self.walk.step)
+        self.find_bar.closed.connect(self._end_finding)
+        self.copy_menu.passage_wanted.connect(self.copy_with_citation)
+        self.copy_menu.aboutToShow.connect(self._tell_selection)
+        self._jumps.jumped.connect(self.card.jump)
+        self._theme.changed.connect(self._dress_again)
+
+    def _wire_keeping(self) -> None:
+        keeping, notes = self.keeping, self.notes
+        keeping.kept_changed.connect(self._show_kept)
+        keeping.related_changed.connect(self._show_related)
+        keeping.copied.connect(to_clipboard)
+        keeping.copied.connect(self.copied)
+        keeping.changes_made.connect(self.changes_made)
+        keeping.done.connect(self.done)
+        keeping.failed.connect(self.failed)
+        notes.passage_wanted.connect(self.show_passage)
+        notes.left.connect(self.enter)
+        self.shelf.join(self.passages)
+        self.passages.note_wanted.connect(lambda passage: self._bring_into_view(passage.anchor))
+        self.passages.citation_wanted.connect(self.copy_with_citation)
+
+    def _wire_actions(self, services: PageServices) -> None:
+        actions = services.actions
+        triggers: dict[ActionId, Callable[[], object]] = {
+            ActionId.FIND_IN_CASE: lambda: self.find_bar.open_with(self.passages.selected_text),
+            ActionId.NEXT_HIT: lambda: self.walk.step(1),
+            ActionId.PREVIOUS_HIT: lambda: self.walk.step(-1),
+            ActionId.COPY_PART: self.bar.copy.showMenu,
+            ActionId.TOGGLE_STAR: self._toggle_star,
+            ActionId.NEW_NOTE: lambda: self.shelf.write(None),
+            ActionId.TOGGLE_NOTES: self.shelf.turn,
+            ActionId.REVIEW_UNREVIEWED: lambda: self._set_review(ReviewState.UNREVIEWED),
+            ActionId.REVIEW_REVIEWED: lambda: self._set_review(ReviewState.REVIEWED),
+            ActionId.REVIEW_DOUBTFUL: lambda: self._set_review(ReviewState.DOUBTFUL),
+            ActionId.REVIEW_WITHDRAWN: lambda: self._set_review(ReviewState.WITHDRAWN),
+        }
+        for action_id, trigger in triggers.items():
+            actions[action_id].triggered.connect(lambda _checked=False, do=trigger: do())
+
+    def show_passage(self, anchor: Anchor) -> None:
+        """Turn to a passage and put the cursor there."""
+        text = self._bring_into_view(anchor)
+        if text is not None:
+            text.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_view(self, anchor: Anchor) -> MarkedView | None:
+        found = self.passages.find(anchor)
+        if found is None:
+            return None
+        text, start, length = found
+        if text is self.original.marked:
+            self._turn_to_original()
+        else:
+            self._turn_to_card()
+        text.show_span(start, length)
+        return text
+
+    def _show_again(self, *, keeping: bool) -> None:
         if self._reading is None:
             return
-        self.card.show_reading(self._reading, self._labels, self._terms)
+        self.card.show_reading(self._reading, self._labels)
         original = self._reading.detail.original
         if original is not None:
-            self.original.show_original(original, self._terms)
-        self._fill_jumps(self._reading)
+            self.original.show_when_seen(original)
+        self.passages.forget_places()
+        self.passages.show_kept(self.keeping.kept)
+        self._jumps.show_sections(self._reading.sections)
+        self.walk.look_again(keeping=keeping)
         self._show_page()
 
+    def _dress_again(self) -> None:
+        self._show_again(keeping=True)
+        self.original.dress_again()
+        if self.keeping.kept is not None:
+            self._show_kept(self.keeping.kept)
+
+    def _show_kept(self, kept: KeptReading) -> None:
+        self.passages.show_kept(kept)
+        self.notes.show_kept(kept)
+        self.bar.show_star(kept.kept.starred)
+        self.walk.look_again_in(self.notes)
+
+    def _show_related(self, cases: Sequence[RelatedCase]) -> None:
+        for related in (self.card.related, self.related.list):
+            related.show_cases(cases, self._labels)
+        self.bar.show_related(len(cases))
+
+    def _show_counts(self) -> None:
+        *card, _notes, original = self.walk.counts
+        kept = self.keeping.kept
+        count = 0 if kept is None else len(kept.kept.notes)
+        self.bar.show_counts(sum(card), original, count)
+
     def _show_page(self) -> None:
-        tab = self._tabs.currentIndex()
+        tab = self.bar.tabs.currentIndex()
         has_original = self._reading is not None and self._reading.detail.original is not None
-        if tab != CARD and not has_original:
+        is_missing = tab in (ORIGINAL, BESIDE) and not has_original
+        if is_missing:
             self._say_no_original()
-        self._jump_strip.setVisible(tab != ORIGINAL and self._jumps.count() > 1)
-        self.card.setVisible(tab != ORIGINAL)
-        self.original.setVisible(tab != CARD and has_original)
-        self.missing_original.setVisible(tab != CARD and not has_original)
+        self._jumps.setVisible(tab in (CARD, BESIDE) and self._jumps.count > 1)
+        self.card.setVisible(tab in (CARD, BESIDE))
+        self.original.setVisible(tab in (ORIGINAL, BESIDE) and has_original)
+        self.missing_original.setVisible(is_missing)
+        self.related.setVisible(tab == RELATED)
+        self.passages.bar.hide()
         self._pages.refresh()
 
-    def _fill_jumps(self, reading: Reading) -> None:
-        clear_layout(self._jumps)
-        for section in reading.sections:
-            button = QPushButton(section.heading)
-            button.setProperty("kind", "jump")
-            button.clicked.connect(lambda _checked=False, anchor=section.anchor: self.card.jump(anchor))
-            self._jumps.addWidget(button)
-            button.show()
+    def _turn_to_card(self) -> None:
+        if self.bar.tabs.currentIndex() not in (CARD, BESIDE):
+            self.bar.tabs.setCurrentIndex(CARD)
+
+    def _turn_to_original(self) -> None:
+        if self.bar.tabs.currentIndex() not in (ORIGINAL, BESIDE):
+            self.bar.tabs.setCurrentIndex(ORIGINAL)
 
     def _say_no_original(self) -> None:
         self.missing_original.say(
@@ -220,3 +350,22 @@ class CaseReader(QWidget):
             self.tr("Import the compilation this case comes from; its text is then kept beside the card."),
         )
         self.missing_original.offer(self.tr("Import compilations…"), self.import_requested.emit)
+
+    def _end_finding(self) -> None:
+        self.walk.look_for(term_finder(self._terms))
+        self.enter()
+
+    def _tell_selection(self) -> None:
+        self.copy_menu.has_selection = bool(self.passages.selected_text)
+
+    def _toggle_star(self) -> None:
+        kept = self.keeping.kept
+        if kept is not None:
+            self.keeping.set_star(self._concerned(), not kept.kept.starred)
+
+    def _set_review(self, state: ReviewState) -> None:
+        self.keeping.set_review(self._concerned(), state)
+
+    def _set_review_of_this(self, state: ReviewState) -> None:
+        if self._reading is not None:
+            self.keeping.set_review((self._reading.detail.case.uid,), state)

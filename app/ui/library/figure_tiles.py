@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.case import Figure
+from app.domain.hits import Mark
 from app.ui.figures import FigureText, figure_text
-from app.ui.flow_layout import clear_layout
+from app.ui.library.marking.finding import Finder
+from app.ui.library.reader_html import marked_html
+from app.ui.library.widget_pool import WidgetPool
 from app.ui.theme import GRID, Role, TextSize, Theme
 
 NARROWEST = 184
@@ -19,28 +24,50 @@ MOST_COLUMNS = 3
 
 
 class FigureTile(QFrame):
-    """One figure."""
+    """One figure; what is looked for is marked in the name of what it measures."""
 
-    def __init__(self, text: FigureText, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._text = FigureText("", "", "")
+        self._metric = _label("metric")
+        self._value = _label("value")
         self.setProperty("tile", "figure")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID + GRID // 2, GRID, GRID + GRID // 2, GRID + GRID // 2)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(_label("metric", text.metric))
-        layout.addWidget(_label("value", values_html(text, theme)))
+        layout.addWidget(self._metric)
+        layout.addWidget(self._value)
         layout.addStretch(1)
+
+    def show_figure(self, text: FigureText) -> None:
+        """Show another figure."""
+        self._text = text
+        self._metric.setText(escape(text.metric))
+        self._value.setText(values_html(text, self._theme))
+
+    def mark(self, marks: Sequence[Mark], current: int | None) -> None:
+        """Mark what was found in the name, one of it as the hit that was jumped to."""
+        self._metric.setText(marked_html(self._text.metric, marks, self._theme, current))
 
 
 class FigureTiles(QWidget):
-    """The tiles of a case in as many columns as there is room for; the first six until all are asked for."""
+    """The tiles of a case in as many columns as there is room for; the first six until all are asked for.
+
+    Signal `wanted(QWidget)`: a tile that should be brought into view.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._figures: tuple[Figure, ...] = ()
-        self._columns = 0
+        self._columns = 1
         self._shows_all = False
+        self._pool = WidgetPool(lambda: FigureTile(theme), self._put)
+        self._marks: list[tuple[Mark, ...]] = []
+        self._current: int | None = None
         self._grid = QGridLayout()
         self._grid.setSpacing(GRID)
         self.more = QPushButton()
@@ -49,6 +76,9 @@ class FigureTiles(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
+        self._arranging = QTimer(self)
+        self._arranging.setSingleShot(True)
+        self._arranging.timeout.connect(self._arrange)
         layout.addLayout(self._grid)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -56,14 +86,33 @@ class FigureTiles(QWidget):
         """Show the figures of another case."""
         self._figures = figures
         self._shows_all = False
+        self._marks, self._current = [], None
         self.setVisible(bool(figures))
         self._fill()
+
+    def find_hits(self, finder: Finder) -> int:
+        """Mark what is found in the names of what is measured."""
+        self._marks = [finder(figure.metric) for figure in self._figures]
+        self._current = None
+        self._mark()
+        return sum(map(len, self._marks))
+
+    def show_hit(self, number: int | None) -> None:
+        """Mark one hit as the one that was jumped to."""
+        self._current = number
+        tile = self._tile_of(number) if number is not None else 0
+        if tile >= len(self._pool.used):
+            self._show_all()
+        self._mark()
+        if number is not None:
+            self.wanted.emit(self._pool.used[tile])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may hold another number of columns."""
         super().resizeEvent(event)
         if self._wanted_columns() != self._columns:
-            self._fill()
+            # Not now: this may be the layout's own doing.
+            self._arranging.start(0)
 
     def _wanted_columns(self) -> int:
         room = (self.width() + GRID) // (self._theme.scaled(NARROWEST) + GRID)
@@ -74,25 +123,50 @@ class FigureTiles(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        clear_layout(self._grid)
-        self._columns = self._wanted_columns()
         shown = self._figures if self._shows_all else self._figures[:SHOWN_AT_FIRST]
-        for place, figure in enumerate(shown):
-            tile = FigureTile(figure_text(figure), self._theme)
-            self._grid.addWidget(tile, place // self._columns, place % self._columns)
-            tile.show()
-        for column in range(MOST_COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._pool.begin()
+        for figure in shown:
+            self._pool.take().show_figure(figure_text(figure))
+        self._pool.finish()
+        self._mark()
         hidden = len(self._figures) - len(shown)
         self.more.setText(self.tr("Show {count} more figures").format(count=hidden))
         self.more.setVisible(hidden > 0)
         self.updateGeometry()
 
+    def _arrange(self) -> None:
+        """Put the tiles into as many columns as there is room for now."""
+        columns = self._wanted_columns()
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for tile in self._pool.widgets:
+            self._grid.removeWidget(tile)
+        for number, tile in enumerate(self._pool.widgets):
+            self._put(tile, number)
+        for column in range(MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()
 
-def _label(part: str, text: str) -> QLabel:
-    label = QLabel(text)
+    def _put(self, tile: FigureTile, number: int) -> None:
+        self._grid.addWidget(tile, number // self._columns, number % self._columns)
+
+    def _mark(self) -> None:
+        first = 0
+        for tile, marks in zip(self._pool.used, self._marks, strict=False):
+            current = None if self._current is None else self._current - first
+            tile.mark(marks, current)
+            first += len(marks)
+
+    def _tile_of(self, number: int) -> int:
+        ends = list(accumulate(map(len, self._marks)))
+        return next(place for place, end in enumerate(ends) if number < end)
+
+
+def _label(part: str) -> QLabel:
+    label = QLabel()
     label.setProperty("part", part)
-    label.setTextFormat(Qt.TextFormat.RichText if part == "value" else Qt.TextFormat.PlainText)
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 import logging
+from array import array
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from app.domain.case import CaseUid, Direction, Figure, FigureKind, Level, PartialDate, Place
-from app.domain.hits import Facet, FacetField, FacetValue, SearchHit, SearchResult, Sort
+from app.domain.case import Direction, Figure, FigureKind, Level, PartialDate, Place
+from app.domain.hits import Facet, FacetField, FacetValue, OtherFacet, OtherField, SearchHit, Sort
+from app.ui.library.listing import Listing
 
 log = logging.getLogger("andian.library")
 
-VERSION = 1
+VERSION = 2
+_PLAIN = ("uid", "title", "year", "score", "snippet", "complete", "number", "starred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class FirstList:
     file: Path | None = None
     store: str = ""
 
-    def read(self, sort: Sort) -> SearchResult | None:
+    def read(self, sort: Sort) -> Listing | None:
         """The list as it was; None when it belongs to another store or order, or cannot be read."""
         if self.file is None:
             return None
@@ -35,20 +39,19 @@ class FirstList:
             stored = json.loads(self.file.read_text(encoding="utf-8"))
             if (stored["version"], stored["store"], stored["sort"]) != (VERSION, self.store, sort.value):
                 return None
-            return _result(stored["result"])
+            return _listing(sort, stored["result"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def write(self, sort: Sort, result: SearchResult) -> None:
+    def write(self, sort: Sort, listing: Listing) -> None:
         """Keep the first page of a list of all cases."""
         if self.file is None:
             return
-        shown = {hit.uid for hit in result.hits}
         kept = {
-            "total": result.total,
-            "uids": [uid for uid in result.uids if uid in shown],
-            "hits": [asdict(hit) for hit in result.hits],
-            "facets": [asdict(facet) for facet in result.facets],
+            "total": listing.total,
+            "hits": [asdict(hit) for hit in listing.hits],
+            "facets": [{"field": facet.field, "values": _outermost(facet.values)} for facet in listing.facets],
+            "others": [{"field": other.field, "values": _outermost(other.values)} for other in listing.others],
         }
         table = {"version": VERSION, "store": self.store, "sort": sort.value, "result": kept}
         try:
@@ -60,22 +63,34 @@ class FirstList:
             log.info("The first list cannot be kept: %s", error)
 
 
-def _result(stored: dict[str, Any]) -> SearchResult:
-    return SearchResult(
+def _listing(sort: Sort, stored: dict[str, Any]) -> Listing:
+    hits = tuple(_hit(hit) for hit in stored["hits"])
+    return Listing(
         query="",
+        sort=sort,
+        rows=array("I", (hit.number for hit in hits)),
+        exact=len(hits),
         total=int(stored["total"]),
+        hits=hits,
         took_ms=0.0,
-        uids=tuple(CaseUid(uid) for uid in stored["uids"]),
-        hits=tuple(_hit(hit) for hit in stored["hits"]),
-        facets=tuple(
-            Facet(FacetField(facet["field"]), tuple(FacetValue(**value) for value in facet["values"]))
-            for facet in stored["facets"]
-        ),
+        facets=tuple(Facet(FacetField(facet["field"]), _values(facet)) for facet in stored["facets"]),
+        others=tuple(OtherFacet(OtherField(other["field"]), _values(other)) for other in stored["others"]),
     )
 
 
+def _outermost(values: Sequence[FacetValue]) -> list[dict[str, str | int]]:
+    """What a facet shows at first: a store may know thousands of places."""
+    return [
+        {"value": one.value, "label": one.label, "count": one.count, "depth": 0} for one in values if one.depth == 0
+    ]
+
+
+def _values(stored: dict[str, Any]) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(**value) for value in stored["values"])
+
+
 def _hit(stored: dict[str, Any]) -> SearchHit:
-    plain = {name: stored[name] for name in ("uid", "title", "year", "score", "snippet", "complete")}
+    plain = {name: stored[name] for name in _PLAIN}
     return SearchHit(
         place=Place(**{**stored["place"], "level": Level(stored["place"]["level"])}),
         indicators=tuple(stored["indicators"]),

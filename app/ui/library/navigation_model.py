@@ -7,9 +7,18 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
-from app.ui.library.case_mime import CASES_TYPE, uids_of
+from app.domain.hits import FacetField
+from app.ui.library.case_mime import CASES_TYPE, ROW_TYPE, row_mime
 from app.ui.library.navigation_items import NavigationItem, RowKind
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -33,12 +42,7 @@ class _Node:
 
 
 class NavigationModel(QAbstractItemModel):
-    """A tree of `NavigationItem`s.
-
-    Signal `cases_dropped(NavigationItem, tuple[CaseUid])` when cases were dropped onto a briefing or a tag.
-    """
-
-    cases_dropped = Signal(object, object)
+    """A tree of `NavigationItem`s."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,29 +51,22 @@ class NavigationModel(QAbstractItemModel):
         self._last_number = 0
 
     def set_items(self, items: Sequence[NavigationItem]) -> None:
-        """Show other rows; when only texts, counts or marks differ, no row moves."""
-        if _shape(items) == _shape([node.item for node in self._top]):
-            for node, item in zip(self._top, items, strict=True):
-                self._replace(node, item)
-            return
-        self.beginResetModel()
-        self._nodes = {}
-        self._top = [self._node(item, row, None) for row, item in enumerate(items)]
-        self.endResetModel()
+        """Show other rows; those whose keys stay where they were do not move."""
+        self._follow(QModelIndex(), None, self._top, items)
 
     def item(self, index: AnyIndex) -> NavigationItem | None:
         """The row at an index."""
         node = self._at(index)
         return node.item if node is not None else None
 
-    def indexes(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
-        """Every index that has children, parents before what is below them."""
+    def branches(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+        """Every index that has rows below it, parents before what is below them."""
         above = parent if parent is not None else QModelIndex()
         for row in range(self.rowCount(above)):
             index = self.index(row, 0, above)
-            if self.rowCount(index):
+            if self.hasChildren(index):
                 yield index
-                yield from self.indexes(index)
+                yield from self.branches(index)
 
     def find(self, key: str) -> QModelIndex:
         """The index of a row by its key; invalid when there is none."""
@@ -102,6 +99,11 @@ class NavigationModel(QAbstractItemModel):
         node = self._at(parent)
         return len(node.children) if node is not None else 0
 
+    def hasChildren(self, parent: AnyIndex | None = None) -> bool:
+        """True for branches, also while their rows have not been made."""
+        node = self._at(parent) if parent is not None else None
+        return node.item.is_branch if node is not None else bool(self._top)
+
     def columnCount(self, parent: AnyIndex | None = None) -> int:
         """One column."""
         return 1
@@ -113,41 +115,64 @@ class NavigationModel(QAbstractItemModel):
             return None
         if role == NavigationRole.ITEM:
             return item
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return item.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return item.tip or item.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return item.text if item.count is None else f"{item.text} {item.count}"
+            sign = QCoreApplication.translate("Navigation", "not") if item.is_refused else ""
+            count = "" if item.count is None else str(item.count)
+            return " ".join(part for part in (sign, item.text, item.badge, count) if part)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Hints cannot be chosen; briefings and tags take cases."""
+        """Hints cannot be chosen; collections and saved searches can be dragged; some rows take cases."""
         item = self.item(index)
-        if item is None or item.kind is RowKind.HINT:
+        if item is None or item.kind in (RowKind.HINT, RowKind.FILTER):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if is_movable(item):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemIsDropEnabled if takes_cases(item) else flags
 
     def mimeTypes(self) -> list[str]:
-        """Cases can be dropped."""
-        return [CASES_TYPE]
+        """Cases can be dropped, and rows of the navigation."""
+        return [CASES_TYPE, ROW_TYPE]
 
-    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
-        """Cases, onto a briefing, a tag or the row for a new briefing."""
-        item = self.item(parent)
-        return item is not None and takes_cases(item) and data.hasFormat(CASES_TYPE)
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The row that is dragged."""
+        item = self.item(indexes[0]) if indexes else None
+        return row_mime(item.key, item.text) if item is not None else QMimeData()
 
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
-        """Tell what was dropped where; the operation is the page's."""
-        item = self.item(parent)
-        uids = uids_of(data)
-        if item is None or not takes_cases(item) or not uids:
-            return False
-        self.cases_dropped.emit(item, uids)
-        return True
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Dragging moves."""
+        return Qt.DropAction.MoveAction
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """Dropping copies."""
-        return Qt.DropAction.CopyAction
+        """Cases are copied, rows are moved."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def _follow(
+        self, above: QModelIndex, parent: _Node | None, nodes: list[_Node], items: Sequence[NavigationItem]
+    ) -> None:
+        """Take rows out and put rows in between those at the beginning and at the end that stay."""
+        old, new = [node.item.key for node in nodes], [item.key for item in items]
+        first = _common(old, new)
+        last = _common(old[first:][::-1], new[first:][::-1])
+        if len(old) - last > first:
+            self.beginRemoveRows(above, first, len(old) - last - 1)
+            for node in nodes[first : len(old) - last]:
+                self._forget(node)
+            del nodes[first : len(old) - last]
+            self._number(nodes)
+            self.endRemoveRows()
+        if len(new) - last > first:
+            self.beginInsertRows(above, first, len(new) - last - 1)
+            nodes[first:first] = [self._node(item, 0, parent) for item in items[first : len(new) - last]]
+            self._number(nodes)
+            self.endInsertRows()
+        for place in (*range(first), *range(len(new) - last, len(new))):
+            self._replace(nodes[place], items[place])
 
     def _node(self, item: NavigationItem, row: int, parent: _Node | None) -> _Node:
         # Numbers are never used again, so that an index from before a reset finds nothing.
@@ -158,12 +183,22 @@ class NavigationModel(QAbstractItemModel):
         return node
 
     def _replace(self, node: _Node, item: NavigationItem) -> None:
-        if node.item != item:
-            node.item = item
-            index = self.createIndex(node.row, 0, node.number)
-            self.dataChanged.emit(index, index)
-            for child, new in zip(node.children, item.children, strict=True):
-                self._replace(child, new)
+        if node.item == item:
+            return
+        before, node.item = node.item, item
+        index = self.createIndex(node.row, 0, node.number)
+        if before.children != item.children:
+            self._follow(index, node, node.children, item.children)
+        self.dataChanged.emit(index, index)
+
+    def _forget(self, node: _Node) -> None:
+        del self._nodes[node.number]
+        for child in node.children:
+            self._forget(child)
+
+    def _number(self, nodes: Sequence[_Node]) -> None:
+        for row, node in enumerate(nodes):
+            node.row = row
 
     def _at(self, index: AnyIndex) -> _Node | None:
         return self._nodes.get(int(index.internalId())) if index.isValid() else None
@@ -171,9 +206,23 @@ class NavigationModel(QAbstractItemModel):
 
 def takes_cases(item: NavigationItem) -> bool:
     """True for the rows that cases can be dropped onto."""
-    is_tag = item.kind is RowKind.VALUE and item.key.startswith("tag/")
-    return is_tag or item.kind in (RowKind.BRIEFING, RowKind.NEW_BRIEFING)
+    is_tag = item.kind is RowKind.VALUE and item.field is FacetField.TAG
+    return is_tag or item.kind in _CASE_TARGETS
 
 
-def _shape(items: Sequence[NavigationItem]) -> tuple[object, ...]:
-    return tuple((item.key, _shape(item.children)) for item in items)
+def is_movable(item: NavigationItem) -> bool:
+    """True for the rows that a person can put into another order."""
+    return item.kind in (RowKind.COLLECTION, RowKind.SEARCH)
+
+
+_CASE_TARGETS = frozenset({RowKind.BRIEFING, RowKind.NEW_BRIEFING, RowKind.COLLECTION, RowKind.NEW_COLLECTION})
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many keys at the beginning are the same."""
+    length = 0
+    for key, another in zip(one, other, strict=False):
+        if key != another:
+            break
+        length += 1
+    return length

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,7 +24,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from app.domain.case import Original
-from app.ui.library.card_body import mark_terms
+from app.ui.library.marking.marked_view import MarkedView
+from app.ui.library.marking.strip import MarkStrip, Tick, heights_of
 from app.ui.library.repair_marks import RepairMark, mark_repairs
 from app.ui.theme import GRID, Role, TextSize, Theme
 
@@ -58,39 +60,57 @@ class OriginalView(QTextEdit):
         )
         self.setAccessibleName(self.tr("Original"))
         self.document().setDocumentMargin(0)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
+        self._shown: Original | None = None
+        self._pending: Original | None = None
+        self.marked = MarkedView(self, theme, lambda place: self._mark_over(place) is not None)
+        self.marked.text = self._text
+        self.marked.wanted.connect(self._bring_into_view)
+        self.strip = MarkStrip(theme, self._ticks, self)
+        self.setViewportMargins(0, 0, self.strip.sizeHint().width(), 0)
+        self.strip.jumped.connect(self._jump)
+        self.marked.changed.connect(self.strip.refresh)
+        self.verticalScrollBar().valueChanged.connect(self.marked.follow_scrolling)
 
     @property
     def marks(self) -> tuple[RepairMark, ...]:
         """The repairs of what is shown, in the order of the text."""
         return self._marks
 
-    def show_original(self, original: Original, terms: Sequence[str]) -> None:
-        """Show another original; the search terms are marked.  The same lines again keep their place on the screen."""
-        is_same = (self.first_line, self.document().blockCount()) == (original.start_line, len(original.lines))
+    def show_original(self, original: Original) -> None:
+        """Show another original.  The same lines again keep their place on the screen."""
+        self._pending = original
+        self.fill()
+
+    def show_when_seen(self, original: Original) -> None:
+        """Show another original as soon as the view can be seen; what is marked in it is reckoned at once."""
+        self._pending = original
+        if self.isVisible():
+            self.fill()
+
+    def fill(self) -> None:
+        """Put in the text that waits to be seen."""
+        original, self._pending = self._pending, None
+        if original is None or original == self._shown:
+            return
+        before, self._shown = self._shown, original
+        is_same = (
+            before is not None and before.start_line == original.start_line and len(before.lines) == len(original.lines)
+        )
         place, height = self.textCursor().position(), self.verticalScrollBar().value()
         self.first_line = original.start_line
-        self.setFont(self._theme.font(TextSize.LARGE))
-        self.setPlainText(original.text)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        leading = QTextBlockFormat()
-        leading.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(leading)
-        # What is put in takes the look of the place where the cursor stood, which may have been a repair.
-        cursor.setCharFormat(QTextCharFormat())
-        self._marks = mark_repairs(self.document(), original, self._theme)
-        self._place()
-        self.mark(terms)
+        self._write(original)
         if is_same:
+            cursor = QTextCursor(self.document())
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(height)
+        self.marked.repaint()
 
-    def mark(self, terms: Sequence[str]) -> int:
-        """Mark search terms; returns the number of matches."""
-        return mark_terms(self, terms, self._theme)
+    def dress_again(self) -> None:
+        """Use the colours and sizes of another theme."""
+        self._pending, self._shown = self._pending or self._shown, None
+        if self.isVisible():
+            self.fill()
 
     def selected_text(self) -> str:
         """The passage that is selected, with plain line ends."""
@@ -101,6 +121,11 @@ class OriginalView(QTextEdit):
         last = self.first_line + self.document().blockCount()
         digits = max(len(str(last)), 3)
         return digits * self.fontMetrics().horizontalAdvance("9") + 2 * GRID
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put in the text that waited for this."""
+        super().showEvent(event)
+        self.fill()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and the numbers beside the lines in view."""
@@ -132,10 +157,10 @@ class OriginalView(QTextEdit):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show that a repair can be clicked."""
+        """Show that a repair can be clicked; `marked` has shown it for the other marks."""
         super().mouseMoveEvent(event)
-        is_over = self._mark_below(event.position().toPoint()) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor)
+        if self._mark_below(event.position().toPoint()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a repair opens its menu; one that ends a selection does not."""
@@ -144,6 +169,7 @@ class OriginalView(QTextEdit):
         if mark is not None and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             menu = self._make_menu()
             self._add_turning(menu, mark)
+            self.marked.fill_menu(menu, mark.start)
             menu.popup(event.globalPosition().toPoint())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -155,12 +181,16 @@ class OriginalView(QTextEdit):
         if mark is not None:
             menu.addSeparator()
             self._add_turning(menu, mark)
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        self.marked.fill_menu(menu, cursor.position())
         menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, and room for the numbers."""
         super().resizeEvent(event)
         self._place()
+        inside = self.viewport().geometry()
+        self.strip.setGeometry(inside.right() + 1, inside.top(), self.strip.sizeHint().width(), inside.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is for the pane around it; F8 goes to the next repair, and Ctrl+Shift+R turns the one at the cursor."""
@@ -199,7 +229,47 @@ class OriginalView(QTextEdit):
         """The repair whose characters are painted at a point."""
         height = point.y() + self.verticalScrollBar().value()
         position = self.document().documentLayout().hitTest(QPointF(point.x(), height), Qt.HitTestAccuracy.ExactHit)
+        return self._mark_over(position)
+
+    def _mark_over(self, position: int) -> RepairMark | None:
         return next((mark for mark in self._marks if mark.start <= position < mark.start + mark.length), None)
+
+    def _text(self) -> str:
+        original = self._pending or self._shown
+        return original.text if original is not None else ""
+
+    def _write(self, original: Original) -> None:
+        self.setFont(self._theme.font(TextSize.LARGE))
+        self.setPlainText(original.text)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        leading = QTextBlockFormat()
+        leading.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(leading)
+        # What is put in takes the look of the place where the cursor stood, which may have been a repair.
+        cursor.setCharFormat(QTextCharFormat())
+        self._marks = mark_repairs(self.document(), original, self._theme)
+        self._place()
+
+    def _bring_into_view(self, start: int, _length: int) -> None:
+        self.fill()
+        cursor = self.textCursor()
+        cursor.setPosition(min(start, self.document().characterCount() - 1))
+        spot, room = self.cursorRect(cursor), self.viewport().height()
+        if spot.top() < 0 or spot.bottom() > room:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + spot.top() - room // 3)
+
+    def _ticks(self) -> Iterator[Tick]:
+        if self._pending is None and self.isVisible():
+            whole = max(self.document().size().height(), self.viewport().height())
+            for height, look in heights_of(self.document(), self.marked.marks):
+                yield height / whole, look
+
+    def _jump(self, place: float) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        whole = max(self.document().size().height(), room)
+        bar.setValue(round(place * whole) - room // 3)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)

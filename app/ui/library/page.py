@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from app.domain.case import CaseUid, Tag
-from app.domain.hits import FacetField, SearchResult, Sort
+from app.domain.hits import FacetField, Sort
 from app.errors import QueryError
 from app.ui.actions import ActionId
 from app.ui.late import late
+from app.ui.library.listing import Listing
 from app.ui.library.results_pane import ResultsPane
 from app.ui.library.view_model import LibraryViewModel
 from app.ui.library.words import Labels, step_title
@@ -21,14 +22,21 @@ from app.ui.pages import PageServices
 
 if TYPE_CHECKING:
     from app.domain.changes import Changes
+    from app.domain.notes import Anchor
     from app.ui.library.navigation import NavigationPane
     from app.ui.library.navigation_items import NavigationItem
     from app.ui.library.reader import ReaderPane
+    from app.ui.library.searching.searching import Searching
+    from app.ui.library.shelves.shelving import Shelving
     from app.ui.library.tagging import Tagging
 
 _make_navigation = late("app.ui.library.navigation", "NavigationPane")
 _make_reader = late("app.ui.library.reader", "ReaderPane")
+_make_shelving = late("app.ui.library.shelves.shelving", "Shelving")
+_make_row_menus = late("app.ui.library.shelves.row_menus", "RowMenus")
 _make_tagging = late("app.ui.library.tagging", "Tagging")
+_make_searching = late("app.ui.library.searching.searching", "Searching")
+_own_synonyms = late("app.operations.synonyms", "own_list_file")
 
 NAVIGATION_WIDTH, LIST_WIDTH, READER_WIDTH = 224, 412, 680
 NARROWEST = (176, 280, 400)
@@ -53,6 +61,8 @@ class LibraryPage(QWidget):
     navigation: NavigationPane
     reader: ReaderPane
     tagging: Tagging
+    searching: Searching
+    shelving: Shelving
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +74,8 @@ class LibraryPage(QWidget):
         self._briefing = services.briefing
         self._actions = services.actions
         self._is_complete = False
-        self._result: SearchResult | None = None
+        self._awaited: tuple[CaseUid, Anchor] | None = None
+        self._result: Listing | None = None
         self.view_model = LibraryViewModel(
             services.jobs, services.first_list, settings.language, Sort(settings.sort), self
         )
@@ -88,21 +99,33 @@ class LibraryPage(QWidget):
         self._is_complete = True
         settings = self._preferences.current
         self.navigation = _make_navigation(self._theme, settings.open_groups)
-        self.reader = _make_reader(self._theme, self._actions)
+        self.reader = _make_reader(self._services)
         self.tagging = _make_tagging(
-            self.view_model, self.results, self.reader, self._actions, self._theme, self._messages, self
+            self._services.jobs,
+            self.view_model,
+            self.results,
+            self.reader,
+            self._actions,
+            self._theme,
+            self._messages,
+            self,
         )
+        self.shelving = _make_shelving(self._services, self.view_model, self.navigation, self.results, self)
+        self.searching = _make_searching(self._services, self.results, self.view_model, _own_synonyms(), self)
         for place, pane in ((0, self.navigation), (2, self.reader)):
             pane.setMinimumWidth(NARROWEST[place])
             self.splitter.replaceWidget(place, pane).deleteLater()
             self.splitter.setStretchFactor(place, SHARES[place])
         self._wire_navigation()
+        self._wire_searching()
         self._wire_reader()
         self._wire_actions()
         self._use_labels(self.view_model.labels)
         self._show_tag_names(self.view_model.tags)
         self.navigation.change(
-            total=self.view_model.total, briefings=self._briefing.briefings, current_briefing=self._briefing.id
+            by_topic=settings.indicators_by_topic,
+            total=self.view_model.total,
+            briefings=self._briefing.briefings, current_briefing=self._briefing.id
         )
         if self._result is not None:
             self._show_beside(self._result)
@@ -113,6 +136,14 @@ class LibraryPage(QWidget):
     def apply_changes(self, changes: Changes) -> None:
         """Refresh what an operation anywhere in the window has touched."""
         self.view_model.apply_changes(changes)
+        if self._is_complete:
+            self.reader.apply_changes(changes)
+            self.shelving.view_model.apply_changes(changes)
+
+    def settle(self) -> None:
+        """Save what is being written; the window closes."""
+        if self._is_complete:
+            self.reader.settle()
 
     def show_case(self, uid: CaseUid) -> None:
         """Read a case: chosen in the list where it stands there, else beside a list in which nothing is chosen."""
@@ -120,8 +151,23 @@ class LibraryPage(QWidget):
         if row < 0:
             self.results.list.clearSelection()
             self.view_model.read(uid)
+            self.view_model.find_row(uid)
         else:
             self.results.list.setCurrentIndex(self.results.model.index(row))
+
+    def show_passage(self, uid: CaseUid, anchor: Anchor) -> None:
+        """Read a case and turn to a passage of it, once it is there."""
+        self._awaited = (uid, anchor)
+        self.show_case(uid)
+        self._turn_to_awaited()
+
+    def _turn_to_awaited(self) -> None:
+        reading = self.reader.reading
+        if self._awaited is not None and reading is not None and reading.detail.case.uid == self._awaited[0]:
+            _, anchor = self._awaited
+            self._awaited = None
+            self.reader.enter()
+            self.reader.case.show_passage(anchor)
 
     def _of_reading(self, change: Callable[..., None], *arguments: object) -> None:
         if self.reader.reading is not None:
@@ -145,7 +191,7 @@ class LibraryPage(QWidget):
         model, bar, view_model = self.results.model, self.results.search_bar, self.view_model
         bar.query_entered.connect(view_model.set_query)
         bar.sort_chosen.connect(view_model.set_sort)
-        bar.sort_chosen.connect(lambda sort: self._preferences.change(sort=sort.value))
+        bar.sort_chosen.connect(self._keep_sort)
         model.rows_wanted.connect(view_model.load_rows)
         self.results.list.cases_selected.connect(view_model.select)
         self.results.query_wanted.connect(view_model.edit_query)
@@ -153,7 +199,13 @@ class LibraryPage(QWidget):
         view_model.query_changed.connect(bar.set_text)
         view_model.result_changed.connect(self._show_result)
         view_model.query_refused.connect(self._show_query_error)
+        model.mentions_wanted.connect(view_model.count_mentions)
         view_model.rows_loaded.connect(model.add_hits)
+        view_model.mentions_counted.connect(model.add_mentions)
+        view_model.row_found.connect(self.results.list.choose)
+        view_model.selection_changed.connect(self.results.list.set_dragged)
+        view_model.selection_counted.connect(self.results.show_selected)
+        view_model.sorts_changed.connect(bar.offer_sorts)
         view_model.rows_changed.connect(model.refresh)
         view_model.failed.connect(self._tell)
         view_model.done.connect(self._notice)
@@ -162,11 +214,13 @@ class LibraryPage(QWidget):
     def _wire_navigation(self) -> None:
         navigation, view_model = self.navigation, self.view_model
         navigation.all_cases_requested.connect(lambda: view_model.edit_query(""))
-        navigation.value_toggled.connect(view_model.toggle)
+        navigation.scheme_switched.connect(self._switch_scheme)
         navigation.briefing_requested.connect(self.briefing_requested)
         navigation.new_briefing_requested.connect(lambda: self.new_briefing_requested.emit(()))
         navigation.cases_dropped.connect(self._take_dropped)
-        navigation.tag_menu_requested.connect(self.tagging.show_menu)
+        row_menus = _make_row_menus(view_model, self.shelving, self.tagging.fill_menu, self)
+        navigation.menu_requested.connect(row_menus.show)
+        self.shelving.new_briefing_wanted.connect(self.new_briefing_requested)
         navigation.open_groups_changed.connect(lambda keys: self._preferences.change(open_groups=keys))
         view_model.total_changed.connect(lambda total: navigation.change(total=total))
         view_model.labels_changed.connect(self._use_labels)
@@ -175,12 +229,19 @@ class LibraryPage(QWidget):
         self._briefing.cases_added.connect(self._notice_added)
         self._briefing.failed.connect(self._tell)
 
+    def _wire_searching(self) -> None:
+        searching = self.searching
+        searching.case_wanted.connect(self.show_case)
+        searching.changes_made.connect(self.changes_made)
+        searching.failed.connect(self._tell)
+
     def _wire_reader(self) -> None:
         reader, view_model = self.reader, self.view_model
         self.results.list.case_opened.connect(reader.enter)
-        view_model.selection_changed.connect(self._follow_selection)
+        view_model.selection_counted.connect(self._follow_selection)
         view_model.reading_changed.connect(reader.show_reading)
-        view_model.reading_changed.connect(lambda _reading: self._follow_selection(view_model.selected))
+        view_model.reading_changed.connect(lambda _reading: self._turn_to_awaited())
+        view_model.reading_changed.connect(self._follow_selection)
         view_model.tags_listed.connect(self._show_tag_names)
         reader.value_chosen.connect(self._filter_by)
         reader.left.connect(self.results.list.enter)
@@ -189,6 +250,10 @@ class LibraryPage(QWidget):
         reader.repair_revoked.connect(lambda repair: self._of_reading(view_model.revoke_repair, repair))
         reader.repair_restored.connect(lambda repair: self._of_reading(view_model.restore_repair, repair))
         reader.import_requested.connect(self.import_requested)
+        reader.concerned = view_model.concerned
+        reader.changes_made.connect(self.changes_made)
+        reader.done.connect(self._notice)
+        reader.failed.connect(self._tell)
         reader.copied.connect(
             lambda: self.results.banner.show_notice(self.tr("Copied, with its source, to the clipboard."))
         )
@@ -197,7 +262,7 @@ class LibraryPage(QWidget):
         actions, view_model = self._actions, self.view_model
         actions[ActionId.FIND].triggered.connect(self.results.search_bar.focus_field)
         actions[ActionId.CLEAR_SEARCH].triggered.connect(lambda: view_model.edit_query(""))
-        actions[ActionId.ADD_TO_BRIEFING].triggered.connect(lambda: self.add_to_briefing(view_model.concerned()))
+        actions[ActionId.ADD_TO_BRIEFING].triggered.connect(lambda: view_model.with_concerned(self.add_to_briefing))
         actions[ActionId.COPY_CITATION].triggered.connect(self.reader.copy_with_citation)
         actions[ActionId.TOGGLE_NAVIGATION].triggered.connect(self._toggle_navigation)
         next_pane = QShortcut(QKeySequence("F6"), self)
@@ -213,18 +278,27 @@ class LibraryPage(QWidget):
         else:
             self._briefing.add(current, uids)
 
-    def _show_result(self, result: SearchResult) -> None:
+    def _keep_sort(self, sort: Sort) -> None:
+        if sort is not Sort.OWN:
+            self._preferences.change(sort=sort.value)
+
+    def _show_result(self, result: Listing) -> None:
         self._result = result
         self.results.show_result(result)
         if self._is_complete:
             self._show_beside(result)
 
-    def _show_beside(self, result: SearchResult) -> None:
+    def _show_beside(self, result: Listing) -> None:
         """Show what a result means for the panes beside the list."""
         self.reader.show_terms(result.terms)
-        self.navigation.change(
-            facets=result.facets, active=self.view_model.active_values(), has_query=bool(result.query.strip())
-        )
+        if result.facets:
+            self.navigation.change(
+                facets=result.facets,
+                others=result.others,
+                active=self.view_model.asked_values(),
+                refused=self.view_model.refused_values(),
+                query=result.query,
+            )
 
     def _tell(self, error: object) -> None:
         self._messages.tell(error, self.results.banner)
@@ -245,13 +319,13 @@ class LibraryPage(QWidget):
         self.reader.set_tag_names([tag.name for tag in tags])
 
     def _follow_selection(self, _uids: object) -> None:
-        has_case = bool(self.view_model.concerned())
+        has_case = self.view_model.has_concerned
         for action_id in (ActionId.ADD_TAG, ActionId.REMOVE_TAG, ActionId.ADD_TO_BRIEFING):
             self._actions[action_id].setEnabled(has_case)
         self._actions[ActionId.COPY_CITATION].setEnabled(self.view_model.reading_uid is not None)
 
     def _filter_by(self, field: FacetField, value: str) -> None:
-        if (field, value) not in self.view_model.active_values():
+        if (field, value) not in self.view_model.asked_values():
             self.view_model.toggle(field, value)
 
     def _take_dropped(self, item: NavigationItem, uids: tuple[CaseUid, ...]) -> None:
@@ -259,8 +333,12 @@ class LibraryPage(QWidget):
             self._briefing.add(item.briefing_id, uids)
         elif item.field is FacetField.TAG:
             self.view_model.add_tag(uids, item.value)
-        else:
-            self.new_briefing_requested.emit(uids)
+
+    def _switch_scheme(self) -> None:
+        """Show the indicators by topic of B-READY, or by themselves again, from now on."""
+        by_topic = not self.navigation.shown.by_topic
+        self.navigation.change(by_topic=by_topic)
+        self._preferences.change(indicators_by_topic=by_topic)
 
     def _notice(self, code: str, changes: Changes) -> None:
         if changes.nothing:

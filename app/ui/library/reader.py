@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.ui.actions import ActionSet
+from app.ui.actions import ActionId
 from app.ui.empty_state import EmptyState
 from app.ui.late import late
 from app.ui.library.words import Labels
-from app.ui.theme import Theme
+from app.ui.pages import PageServices
 
 if TYPE_CHECKING:
+    from app.domain.case import CaseUid
+    from app.domain.changes import Changes
     from app.ui.library.case_reader import CaseReader
     from app.ui.library.reading import Reading
 
 _make_case_reader = late("app.ui.library.case_reader", "CaseReader")
+
+_ACTIONS = (
+    ActionId.FIND_IN_CASE,
+    ActionId.NEXT_HIT,
+    ActionId.PREVIOUS_HIT,
+    ActionId.COPY_PART,
+    ActionId.TOGGLE_STAR,
+    ActionId.REVIEW_UNREVIEWED,
+    ActionId.REVIEW_REVIEWED,
+    ActionId.REVIEW_DOUBTFUL,
+    ActionId.REVIEW_WITHDRAWN,
+    ActionId.NEW_NOTE,
+    ActionId.TOGGLE_NOTES,
+)
+"""What can be done once a case is shown."""
 
 
 class ReaderPane(QStackedWidget):
@@ -26,8 +43,9 @@ class ReaderPane(QStackedWidget):
 
     Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
     `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
-    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version, and
-    `unlink_requested()` to be none of them.
+    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version or a
+    related case, and `unlink_requested()` to be no version.  `changes_made(Changes)`, `done(code, Changes)` and
+    `failed(exception)` tell of operations on what is kept of the case.
     """
 
     value_chosen = Signal(object, str)
@@ -40,19 +58,24 @@ class ReaderPane(QStackedWidget):
     repair_restored = Signal(object)
     case_chosen = Signal(object)
     unlink_requested = Signal()
+    changes_made = Signal(object)
+    done = Signal(str, object)
+    failed = Signal(object)
 
-    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
-        self._actions = actions
+        self._services = services
+        self.concerned: Callable[[], tuple[CaseUid, ...]] = self._read_uids
         self._reading: Reading | None = None
         self._labels = Labels("")
         self._terms: tuple[str, ...] = ()
         self._tag_names: tuple[str, ...] = ()
         self._case: CaseReader | None = None
-        nothing = EmptyState(theme)
+        for action_id in _ACTIONS:
+            services.actions[action_id].setEnabled(False)
+        nothing = EmptyState(services.theme)
         nothing.say(
             "source",
             self.tr("No case selected"),
@@ -110,8 +133,26 @@ class ReaderPane(QStackedWidget):
         if self._case is not None:
             self._case.copy_with_citation()
 
+    def apply_changes(self, changes: Changes) -> None:
+        """Load again what an operation anywhere has touched."""
+        if self._case is not None:
+            self._case.apply_changes(changes)
+
+    def settle(self) -> None:
+        """Save what is being written; the window closes."""
+        if self._case is not None:
+            self._case.keeping.leave()
+
+    def _concerned_now(self) -> tuple[CaseUid, ...]:
+        return self.concerned()
+
+    def _read_uids(self) -> tuple[CaseUid, ...]:
+        return () if self._reading is None else (self._reading.detail.case.uid,)
+
     def _build(self) -> CaseReader:
-        case: CaseReader = _make_case_reader(self._theme, self._actions)
+        case: CaseReader = _make_case_reader(self._services, self._concerned_now)
+        for action_id in _ACTIONS:
+            self._services.actions[action_id].setEnabled(True)
         for own, its in (
             (self.value_chosen, case.value_chosen),
             (self.tag_added, case.tag_added),
@@ -123,6 +164,9 @@ class ReaderPane(QStackedWidget):
             (self.repair_restored, case.repair_restored),
             (self.case_chosen, case.case_chosen),
             (self.unlink_requested, case.unlink_requested),
+            (self.changes_made, case.changes_made),
+            (self.done, case.done),
+            (self.failed, case.failed),
         ):
             its.connect(own)
         case.set_labels(self._labels)

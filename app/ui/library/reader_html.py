@@ -16,6 +16,9 @@ from app.ui.translate import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from app.ui.library.reading import Reading
 
+GIST_LEADING = 150
+"""Line height of the gist in per cent."""
+
 STAGE_TITLES = {
     Stage.PILOT: QT_TRANSLATE_NOOP("Reader", "pilot"),
     Stage.SPREAD: QT_TRANSLATE_NOOP("Reader", "spread further"),
@@ -38,6 +41,24 @@ def card_html(reading: Reading, theme: Theme) -> str:
     return "".join(parts)
 
 
+def note_html(html: str, theme: Theme) -> str:
+    """A note that was converted from Markdown, in smaller type than the card."""
+    body = theme.pixels(TextSize.BODY)
+    style = (
+        f"body, p, li, td {{ font-size: {body}px; line-height: 150%; color: {theme.css(Role.TEXT)}; }}"
+        f"p, ol, ul {{ margin: 0 0 {theme.scaled(6)}px 0; }}"
+        f"h1, h2, h3, h4 {{ font-size: {body}px; font-weight: bold; margin: 0 0 {theme.scaled(4)}px 0; }}"
+        f"th {{ font-size: {body}px; }} a {{ color: {theme.css(Role.ACCENT)}; }}"
+    )
+    return f"<style>{style}</style>{html}"
+
+
+def gist_html(gist: str, theme: Theme) -> str:
+    """The gist as it stands below the title."""
+    style = f"font-size:{theme.pixels(TextSize.LARGE)}px; color:{theme.css(Role.TEXT_SECONDARY)}"
+    return f'<p style="margin:0; line-height:{GIST_LEADING}%"><span style="{style}">{escape(gist)}</span></p>'
+
+
 def case_facts(case: Case) -> tuple[tuple[str, str], ...]:
     """Name and value of what is known about a case beside its sections."""
     stage = STAGE_TITLES.get(case.stage, "")
@@ -54,12 +75,13 @@ def case_facts(case: Case) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in rows if value)
 
 
-def marked_html(text: str, marks: Sequence[Mark], theme: Theme) -> str:
-    """Text as HTML with its matches marked."""
+def marked_html(text: str, marks: Sequence[Mark], theme: Theme, current: int | None = None) -> str:
+    """Text as HTML with its matches marked, the `current` one more strongly."""
     parts: list[str] = []
     end = 0
-    style = f"background-color:{theme.css(Role.MARK)};color:{theme.css(Role.MARK_TEXT)}"
-    for start, length in marks:
+    for number, (start, length) in enumerate(marks):
+        role, line = (Role.MARK_STRONG, "underline") if number == current else (Role.MARK, "none")
+        style = f"background-color:{theme.css(role)};color:{theme.css(Role.MARK_TEXT)};text-decoration:{line}"
         parts.append(escape(text[end:start]))
         parts.append(f'<span style="{style}">{escape(text[start : start + length])}</span>')
         end = start + length

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 
 from app.domain.case import CaseDetail, CaseUid, SectionKind
+from app.domain.citation import CitationStyle
+from app.domain.notes import GIST, TextPlace
 from app.operations.library import load_case
+from app.text.citations import citation
+from app.text.passages import card_passages
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -19,31 +23,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSection:
-    """One section: `anchor` is its name inside the page, `html` its body without heading."""
+    """One section: `anchor` is its name inside the page, `html` its body without heading.
+
+    `text` is what a passage of it is counted in, under the name `place`.
+    """
 
     kind: SectionKind
     heading: str
     anchor: str
     html: str
+    place: TextPlace
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A case and its sections ready for the reader."""
+    """A case and its sections ready for the reader, and its source in one line."""
 
     detail: CaseDetail
     sections: tuple[ReadingSection, ...]
+    source_line: str
 
 
 def load_reading(store: Store, uid: CaseUid) -> Reading:
     """Load a case and convert its sections.  Raises NotFound."""
-    detail = load_case(store, uid)
+    return reading_of(load_case(store, uid))
+
+
+def reading_of(detail: CaseDetail) -> Reading:
+    """Convert the sections of a case."""
     converter = _converter()
+    texts = {place: text for place, text in card_passages(detail.case).items() if place != GIST}
     sections = tuple(
-        ReadingSection(section.kind, section.heading, f"section-{number}", _convert(converter, section.body))
-        for number, section in enumerate(detail.case.sections)
+        ReadingSection(
+            section.kind, section.heading, f"section-{number}", _convert(converter, section.body), place, text
+        )
+        for number, (section, (place, text)) in enumerate(zip(detail.case.sections, texts.items(), strict=True))
     )
-    return Reading(detail, sections)
+    return Reading(detail, sections, citation(detail, CitationStyle.PLAIN))
 
 
 def section_html(text: str) -> str:

@@ -1,9 +1,11 @@
-"""How a case looks in the list: title, place · indicator · year, a line of context, up to two key figures, tag dots.
+"""How a case looks in the list: title, star, place · indicator · year, a line of context, key figures, tag dots.
 
 Every row has the same height, four lines: what one part does not need goes to the context.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -29,6 +31,11 @@ CHIP_PADDING = 12
 CHIP_GAP = 8
 DOT = 8
 MOST_DOTS = 4
+STAR = 16
+STAR_GAP = 8
+
+
+Badges = Sequence[tuple[str, Role]]
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -46,9 +53,20 @@ class ResultsDelegate(QStyledItemDelegate):
         """Use the names of a store's vocabulary."""
         self._labels = labels
 
+    @property
+    def row_height(self) -> int:
+        """The height of every row."""
+        return self._scaled(2 * TOP + TITLE_LINE + META_LINE + CONTEXT_LINE + CHIP_LINE)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """The same height for every row."""
-        return QSize(SIDE * 8, self._scaled(2 * TOP + TITLE_LINE + META_LINE + CONTEXT_LINE + CHIP_LINE))
+        return QSize(SIDE * 8, self.row_height)
+
+    def star_place(self, rectangle: QRect) -> QRect:
+        """Where the star of a row stands, with room around it to be hit; `rectangle` is that of the row."""
+        side = self._scaled(STAR) + 2 * STAR_GAP
+        left = rectangle.right() - SIDE - self._scaled(STAR) - STAR_GAP
+        return QRect(left, rectangle.top() + self._scaled(TOP) - STAR_GAP + 2, side, side)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one case, or grey bars while it is still on its way."""
@@ -58,7 +76,9 @@ class ResultsDelegate(QStyledItemDelegate):
         inner = rectangle.adjusted(SIDE, self._scaled(TOP), -SIDE, -self._scaled(TOP))
         hit = index.data(ResultRole.HIT)
         if isinstance(hit, SearchHit):
-            self._paint_hit(painter, inner, hit, badge=self._badge(hit, index))
+            room = inner.adjusted(0, 0, -self._scaled(STAR) - STAR_GAP, 0)
+            self._paint_hit(painter, room, inner.right(), hit, self._badges(hit, index))
+            self._paint_star(painter, rectangle, hit, index)
         else:
             self._paint_waiting(painter, inner)
         painter.restore()
@@ -74,14 +94,15 @@ class ResultsDelegate(QStyledItemDelegate):
         line = QRect(rectangle.left() + SIDE, rectangle.bottom(), rectangle.width() - 2 * SIDE, 1)
         painter.fillRect(line, theme.color(Role.LINE))
 
-    def _paint_hit(self, painter: QPainter, inner: QRect, hit: SearchHit, badge: tuple[str, Role] | None) -> None:
+    def _paint_hit(self, painter: QPainter, inner: QRect, right: int, hit: SearchHit, badges: Badges) -> None:
+        """Paint a case; its title stays clear of the star, all else goes on to `right`."""
         title, context = self._title, self._context
-        width = inner.width()
         has_figures = bool(hit.figures)
-        title_lines = 1 if has_figures or fits(hit.title, title, width) else 2
+        title_lines = 1 if has_figures or fits(hit.title, title, inner.width()) else 2
         used = draw_lines(painter, inner, hit.title, hit.title_marks, title, title_lines)
         top = inner.top() + used * title.line_height
-        self._paint_meta(painter, QRect(inner.left(), top, width, self._scaled(META_LINE)), hit, badge)
+        width = right - inner.left() + 1
+        self._paint_meta(painter, QRect(inner.left(), top, width, self._scaled(META_LINE)), hit, badges)
         top += self._scaled(META_LINE)
         context_lines = 1 if has_figures or used > 1 else 2
         below = QRect(inner.left(), top, width, inner.bottom() - top)
@@ -90,12 +111,21 @@ class ResultsDelegate(QStyledItemDelegate):
             top += context.line_height + self._scaled(CHIP_LINE - CHIP_HEIGHT)
             self._paint_chips(painter, QRect(inner.left(), top, width, self._scaled(CHIP_HEIGHT)), hit)
 
-    def _paint_meta(self, painter: QPainter, line: QRect, hit: SearchHit, badge: tuple[str, Role] | None) -> None:
+    def _paint_star(self, painter: QPainter, rectangle: QRect, hit: SearchHit, index: AnyIndex) -> None:
+        """A full star, and an empty one where a click or a key would fill it."""
+        view = self._view
+        if not hit.starred and not is_under_mouse(view, rectangle) and not is_focused(view, index):
+            return
+        name, role = ("star-full", Role.WARNING) if hit.starred else ("star", Role.TEXT_FAINT)
+        pixmap = self._theme.pixmap(name, role, self._scaled(STAR), painter.device().devicePixelRatioF())
+        place = self.star_place(rectangle)
+        painter.drawPixmap(place.left() + STAR_GAP, place.top() + STAR_GAP, pixmap)
+
+    def _paint_meta(self, painter: QPainter, line: QRect, hit: SearchHit, badges: Badges) -> None:
         painter.setFont(self._theme.font(TextSize.SMALL))
         metrics = painter.fontMetrics()
         right = self._paint_dots(painter, line, hit.tags)
-        if badge is not None:
-            text, role = badge
+        for text, role in badges:
             width = metrics.horizontalAdvance(text)
             painter.setPen(self._theme.color(role))
             painter.drawText(
@@ -143,12 +173,19 @@ class ResultsDelegate(QStyledItemDelegate):
             top = inner.top() + line * self._scaled(TITLE_LINE) + 6
             painter.fillRect(QRect(inner.left(), top, int(inner.width() * share), self._scaled(10)), color)
 
-    def _badge(self, hit: SearchHit, index: AnyIndex) -> tuple[str, Role] | None:
+    def _badges(self, hit: SearchHit, index: AnyIndex) -> Badges:
+        """What stands at the right end of the second line, from right to left."""
+        badges: list[tuple[str, Role]] = []
         if index.data(ResultRole.SIMILAR):
-            return QCoreApplication.translate("ResultsDelegate", "similar"), Role.TEXT_FAINT
-        if not hit.complete:
-            return QCoreApplication.translate("ResultsDelegate", "incomplete"), Role.WARNING
-        return None
+            badges.append((QCoreApplication.translate("ResultsDelegate", "similar"), Role.TEXT_FAINT))
+        elif not hit.complete:
+            badges.append((QCoreApplication.translate("ResultsDelegate", "incomplete"), Role.WARNING))
+        mentions = index.data(ResultRole.MENTIONS)
+        if mentions:
+            text = QCoreApplication.translate("ResultsDelegate", "{count} hits") if mentions > 1 else ""
+            text = text or QCoreApplication.translate("ResultsDelegate", "1 hit")
+            badges.append((text.format(count=mentions), Role.TEXT_FAINT))
+        return badges
 
     def _make_looks(self) -> None:
         self._title = self._look(TextSize.BODY, Role.TEXT, TITLE_LINE, QFont.Weight.Bold)

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.hits import SearchResult, Sort
-from app.errors import QueryError
-from app.ui import operations
+from app.domain.hits import Sort
 from app.ui.empty_state import EmptyState
+from app.ui.late import late
+from app.ui.library.listing import Listing
 from app.ui.library.results_list import ResultsList
 from app.ui.library.results_model import ResultsModel
 from app.ui.library.search_bar import SearchBar
 from app.ui.messages import Banner
 from app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from app.ui.library.searching.nothing_found import NothingFound
+
+_make_nothing_found = late("app.ui.library.searching.nothing_found", "NothingFound")
+
 
 class ResultsPane(QWidget):
-    """Shows a `SearchResult`.
+    """Shows a `Listing`.
 
-    Signals: `query_wanted(str)` when a button of an empty list offers another query; `import_requested()`.
+    Signals: `result_shown(Listing)` once a result is whole; `query_wanted(str)` when another query is offered and taken;
+    `synonyms_wanted()`; `import_requested()`.
     """
 
+    result_shown = Signal(object)
     query_wanted = Signal(str)
+    synonyms_wanted = Signal()
     import_requested = Signal()
 
     def __init__(self, theme: Theme, sort: Sort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._nothing: NothingFound | None = None
+        self._shown: Listing | None = None
+        self._selected = 0
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ResultsModel(self)
@@ -44,39 +56,77 @@ class ResultsPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.search_bar)
         layout.addWidget(self.banner)
+        self._above = QVBoxLayout()
+        self._above.setSpacing(0)
+        layout.addLayout(self._above)
         layout.addWidget(self._pages, 1)
-        self.search_bar.list_wanted.connect(self.list.enter)
+        self.search_bar.list_wanted.connect(self._enter)
         self.list.search_wanted.connect(self.search_bar.focus_field)
 
     @property
     def is_empty(self) -> bool:
         """True while there is no row to show."""
-        return self._pages.currentWidget() is self.empty
+        return self._pages.currentWidget() is not self.list
 
-    def show_result(self, result: SearchResult) -> None:
-        """Show what was found."""
-        self.list.show_result(result)
-        self.search_bar.show_total(self._total_text(result), self._took_text(result))
-        if result.uids:
-            self._pages.setCurrentWidget(self.list)
+    @property
+    def nothing(self) -> NothingFound:
+        """What is said when nothing is found; made when it is first needed."""
+        if self._nothing is None:
+            self._nothing = _make_nothing_found(self._theme)
+            self._nothing.query_wanted.connect(self.query_wanted)
+            self._nothing.synonyms_wanted.connect(self.synonyms_wanted)
+            self._pages.addWidget(self._nothing)
+        return self._nothing
+
+    def show_selected(self, count: int) -> None:
+        """Say how many cases are selected, when there are several."""
+        self._selected = count
+        if self._shown is not None and not self.search_bar.error_text:
+            self._show_total(self._shown)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something between the banner and the list."""
+        self._above.addWidget(widget)
+
+    def show_result(self, result: Listing) -> None:
+        """Show what is known of a result; while there is no row to show, what was there before stays."""
+        if not result.rows and not result.is_whole:
             return
-        if result.query.strip():
+        self.list.show_result(result)
+        if result.is_counted or not result.took_ms:
+            self._show_total(result)
+        if result.rows:
+            self._pages.setCurrentWidget(self.list)
+        elif result.query.strip():
             self._say_nothing_found(result)
         else:
             self._say_empty_store()
-        self._pages.setCurrentWidget(self.empty)
+        if result.is_whole:
+            self.result_shown.emit(result)
 
-    def _total_text(self, result: SearchResult) -> str:
-        similar = len(result.uids) - result.total
-        if similar > 0:
+    def _enter(self) -> None:
+        if self._nothing is not None and self._pages.currentWidget() is self._nothing:
+            self._nothing.enter()
+        else:
+            self.list.enter()
+
+    def _show_total(self, result: Listing) -> None:
+        self._shown = result
+        text = self._total_text(result)
+        if self._selected > 1:
+            text += self.tr(" · {count} selected").format(count=f"{self._selected:,}")
+        self.search_bar.show_total(text, self._took_text(result))
+
+    def _total_text(self, result: Listing) -> str:
+        if result.similar > 0:
             text = self.tr("{total} cases and {similar} similar ones")
         elif result.total == 1:
             text = self.tr("1 case")
         else:
             text = self.tr("{total} cases")
-        return text.format(total=f"{result.total:,}", similar=f"{similar:,}")
+        return text.format(total=f"{result.total:,}", similar=f"{result.similar:,}")
 
-    def _took_text(self, result: SearchResult) -> str:
+    def _took_text(self, result: Listing) -> str:
         if not result.took_ms:
             return ""
         return self.tr(" · {took} ms").format(took=max(round(result.took_ms), 1))
@@ -88,37 +138,11 @@ class ResultsPane(QWidget):
             self.tr("Import a compilation (a text file of cases); it is split into cases that you check first."),
         )
         self.empty.offer(self.tr("Import compilations…"), self.import_requested.emit, kind="primary")
+        self._pages.setCurrentWidget(self.empty)
 
-    def _say_nothing_found(self, result: SearchResult) -> None:
+    def _say_nothing_found(self, result: Listing) -> None:
         if "nothing_searchable" in result.explain:
-            text = self.tr("The query holds no word that can be searched, only punctuation.")
+            self.nothing.say_unsearchable()
         else:
-            text = self.tr("No case holds all of this. Use fewer or shorter words, or take filters away.")
-        self.empty.say("search", self.tr("Nothing found"), text)
-        words = _words_alone(result.query)
-        if words and words != result.query:
-            label = self.tr("Without filters: {words}").format(words=_shortened(words))
-            self.empty.offer(label, partial(self.query_wanted.emit, words))
-        for word, rest in _without_one_word(words or result.query):
-            label = self.tr("Without “{word}”").format(word=_shortened(word))
-            self.empty.offer(label, partial(self.query_wanted.emit, rest))
-        self.empty.offer(self.tr("Show all cases"), partial(self.query_wanted.emit, ""))
-
-
-def _words_alone(query: str) -> str:
-    try:
-        return operations.without_facets(query)
-    except QueryError:
-        return ""
-
-
-def _without_one_word(query: str) -> list[tuple[str, str]]:
-    """Each word of a short plain query and the query without it."""
-    words = query.split()
-    if not 2 <= len(words) <= 3 or any(mark in query for mark in '"()（）') or "OR" in words:
-        return []
-    return [(word, " ".join(words[:place] + words[place + 1 :])) for place, word in enumerate(words)]
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 24 else text[:23] + "…"
+            self.nothing.say_nothing()
+        self._pages.setCurrentWidget(self.nothing)

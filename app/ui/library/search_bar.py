@@ -1,130 +1,44 @@
-"""The search box: asks while a person types, explains a query that cannot be understood, shows total and order."""
+"""The search box with its buttons, what is wrong below it, the chips, total and order."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.hits import Sort
-from app.ui.late import late
+from app.ui.library.searching.search_field import SearchField, SearchFrame
 from app.ui.library.words import SORT_TITLES, translated
 from app.ui.theme import GRID, Role, Theme
-from app.ui.utf16 import utf16_marks
 
-RADIUS = 6
-
-_underline = late("app.ui.library.underline", "underline")
-
-WAIT_MILLISECONDS = 60
-"""So long after the last key the query is asked; a fast typist does not start a search for every key."""
-
-
-class SearchField(QLineEdit):
-    """The line that is typed into.
-
-    Signals: `settled(str)` when typing has paused, at once on Return; never while an input method is composing.
-    `down_pressed()`, `escape_pressed()` leave the line.
-    """
-
-    settled = Signal(str)
-    down_pressed = Signal()
-    escape_pressed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_composing = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MILLISECONDS)
-        self._timer.timeout.connect(self._settle)
-        self.textChanged.connect(self._wait)
-
-    def settle_now(self) -> None:
-        """Do not wait for the pause."""
-        self._timer.stop()
-        self._settle()
-
-    def mark(self, start: int, color: QColor) -> None:
-        """Underline the text from `start` on, where the query goes wrong; a start beyond the text marks its end."""
-        first = min(start, max(len(self.text()) - 1, 0))
-        [(offset, length)] = utf16_marks(self.text(), [(first, len(self.text()) - first)]) or [(0, 0)]
-        self._send(_underline(offset - self.cursorPosition(), length, color) if length else [])
-
-    def unmark(self) -> None:
-        """Take the underline away."""
-        self._send([])
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether an input method is composing: what it shows is not yet text."""
-        self._is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return asks at once, Down and Escape leave the line."""
-        match event.key():
-            case Qt.Key.Key_Down:
-                self.settle_now()
-                self.down_pressed.emit()
-            case Qt.Key.Key_Escape:
-                self.escape_pressed.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.settle_now()
-            case _:
-                super().keyPressEvent(event)
-
-    def _send(self, attributes: list[QInputMethodEvent.Attribute]) -> None:
-        # The one way Qt offers to colour part of a line edit: attributes of an input method that composes nothing.
-        if not self._is_composing:
-            super().inputMethodEvent(QInputMethodEvent("", attributes))
-
-    def _wait(self) -> None:
-        self._timer.start()
-
-    def _settle(self) -> None:
-        if not self._is_composing:
-            self.settled.emit(self.text())
-
-
-class SearchFrame(QFrame):
-    """The frame around the box; it paints itself, so that a change of focus costs no new style."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._role = Role.LINE_STRONG
-        theme.changed.connect(self.update)
-
-    def set_role(self, role: Role) -> None:
-        """Show another colour."""
-        if role is not self._role:
-            self._role = role
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a round frame on paper."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color(self._role))
-        painter.setBrush(self._theme.color(Role.SURFACE))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
+MEND_SHOWN = 40
+"""Characters of a mended query that its button shows; the tool tip has all."""
 
 
 class SearchBar(QWidget):
-    """The box, the line below it, and the sort chooser.
+    """The box, what is wrong with the query, the line below it, and the sort chooser.
 
-    Signals: `query_entered(str)`; `sort_chosen(Sort)`; `list_wanted()` when the person goes on into the list.
+    Signals: `query_entered(str)`; `query_meant(str)` when Return says that it is finished; `mend_chosen(str)`, the
+    query that was offered in place of a wrong one; `sort_chosen(Sort)`; `list_wanted()` when the person goes on into
+    the list; `history_wanted()`, `form_wanted()`, `help_wanted()` from the buttons of the box.
     """
 
     query_entered = Signal(str)
+    query_meant = Signal(str)
+    mend_chosen = Signal(str)
     sort_chosen = Signal(object)
     list_wanted = Signal()
+    history_wanted = Signal()
+    form_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, theme: Theme, sort: Sort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._texts = ("", "")
+        self._mended = ""
         self.field = SearchField()
         self.field.setProperty("field", "search")
         self.field.setPlaceholderText(self.tr("Search cases: words, places, figures"))
@@ -135,13 +49,16 @@ class SearchBar(QWidget):
         self.field.textChanged.connect(self._follow_text)
         self.field.down_pressed.connect(self.list_wanted)
         self.field.escape_pressed.connect(self._escape)
+        self.field.return_pressed.connect(lambda: self.query_meant.emit(self.field.text()))
+        self.field.help_pressed.connect(self.help_wanted)
         self.field.installEventFilter(self)
         self._error = QLabel()
         self._error.setProperty("textRole", "danger")
         self._error.setProperty("textSize", "small")
         self._error.setWordWrap(True)
         self._error.hide()
-        self._frame = SearchFrame(theme)
+        self.mend = self._make_mend()
+        self.frame = SearchFrame(theme)
         self._total = QLabel()
         self._total.setProperty("textRole", "secondary")
         self._total.setProperty("textSize", "small")
@@ -151,6 +68,10 @@ class SearchBar(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._make_box())
         layout.addWidget(self._error)
+        layout.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(GRID // 2)
+        layout.addLayout(self._below)
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._total, 1)
@@ -166,6 +87,10 @@ class SearchBar(QWidget):
     def error_text(self) -> str:
         """What is wrong with the query, empty when nothing is."""
         return "" if self._error.isHidden() else self._error.text()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something between the box and the line with the total."""
+        self._below.addWidget(widget)
 
     def set_text(self, text: str) -> None:
         """Show another query without asking for it."""
@@ -191,12 +116,29 @@ class SearchBar(QWidget):
         fits = self._total.fontMetrics().horizontalAdvance(text + took) <= room
         self._total.setText(text + took if fits else text)
 
+    def offer_sorts(self, sorts: Sequence[Sort], chosen: Sort) -> None:
+        """Offer other orders, one of which is chosen; that is not told."""
+        shown = [self.sorts.itemData(place) for place in range(self.sorts.count())]
+        if (shown, self.sorts.currentData()) != ([one.value for one in sorts], chosen.value):
+            with QSignalBlocker(self.sorts):
+                _fill_sorts(self.sorts, sorts, chosen)
+            self._fit_total()
+
     def show_error(self, sentence: str, position: int) -> None:
         """Explain a query under the box and at its place in it."""
         self._error.setText(sentence)
         self._error.show()
+        self.offer_mend(None)
         self.field.mark(position, self._theme.color(Role.DANGER))
         self._color_frame()
+
+    def offer_mend(self, text: str | None) -> None:
+        """Offer a query in place of the wrong one; None offers nothing."""
+        self._mended = text or ""
+        shown = self._mended if len(self._mended) <= MEND_SHOWN else self._mended[: MEND_SHOWN - 1] + "…"
+        self.mend.setText(self.tr("Search for: {query}").format(query=shown))
+        self.mend.setToolTip(self._mended)
+        self.mend.setVisible(bool(self._mended))
 
     def focus_field(self) -> None:
         """Put the cursor into the box, all text selected."""
@@ -213,8 +155,9 @@ class SearchBar(QWidget):
         magnifier = QToolButton()
         magnifier.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         magnifier.setProperty("kind", "sign")
-        magnifier.clicked.connect(self.focus_field)
-        magnifier.setAccessibleName(self.tr("Search"))
+        magnifier.clicked.connect(self._ask_history)
+        magnifier.setToolTip(self.tr("Saved and earlier searches (Down in the empty box)"))
+        magnifier.setAccessibleName(magnifier.toolTip())
         self._theme.dress(magnifier, "search", Role.TEXT_FAINT)
         self._clear = QToolButton()
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -223,22 +166,44 @@ class SearchBar(QWidget):
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
         self._theme.dress(self._clear, "close", Role.TEXT_FAINT)
-        layout = QHBoxLayout(self._frame)
+        layout = QHBoxLayout(self.frame)
         layout.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         layout.setSpacing(0)
         layout.addWidget(magnifier)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._clear)
-        return self._frame
+        layout.addWidget(self._make_button("sliders", self.tr("Advanced search (Ctrl+Shift+F)"), self.form_wanted))
+        layout.addWidget(self._make_button("help", self.tr("How to search (F1 in the box)"), self.help_wanted))
+        return self.frame
+
+    def _make_button(self, icon: str, hint: str, wanted: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setProperty("kind", "small")
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.clicked.connect(wanted)
+        self._theme.dress(button, icon, Role.TEXT_SECONDARY)
+        return button
+
+    def _make_mend(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "link")
+        button.setProperty("textSize", "small")
+        button.clicked.connect(lambda: self.mend_chosen.emit(self._mended))
+        button.hide()
+        return button
+
+    def _ask_history(self) -> None:
+        self.focus_field()
+        self.history_wanted.emit()
 
     def _make_sort(self, sort: Sort) -> QComboBox:
         box = QComboBox()
         box.setProperty("kind", "quiet")
         box.setToolTip(self.tr("Order of the list"))
         box.setAccessibleName(box.toolTip())
-        for one in Sort:
-            box.addItem(translated(SORT_TITLES[one]), one.value)
-        box.setCurrentIndex(box.findData(sort.value))
+        _fill_sorts(box, [one for one in Sort if one is not Sort.OWN], sort)
         box.currentIndexChanged.connect(self._choose_sort)
         return box
 
@@ -268,11 +233,19 @@ class SearchBar(QWidget):
     def _clear_error(self) -> None:
         if self.error_text:
             self._error.hide()
+            self.offer_mend(None)
             self.field.unmark()
             self._color_frame()
 
     def _color_frame(self) -> None:
         if self.error_text:
-            self._frame.set_role(Role.DANGER)
+            self.frame.set_role(Role.DANGER)
         else:
-            self._frame.set_role(Role.FOCUS if self.field.hasFocus() else Role.LINE_STRONG)
+            self.frame.set_role(Role.FOCUS if self.field.hasFocus() else Role.LINE_STRONG)
+
+
+def _fill_sorts(box: QComboBox, sorts: Sequence[Sort], chosen: Sort) -> None:
+    box.clear()
+    for one in sorts:
+        box.addItem(translated(SORT_TITLES[one]), one.value)
+    box.setCurrentIndex(box.findData(chosen.value))

@@ -8,7 +8,9 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from app.domain.case import TagColour
 from app.ui.flow_layout import FlowLayout
+from app.ui.library.tag_colors import colour_of, dot_pixmap
 from app.ui.theme import GRID, Role, Theme
 
 REMOVE_ICON = 10
@@ -30,7 +32,6 @@ class TagField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        self.setMaxLength(120)
         self.setAccessibleName(self.tr("Add a tag"))
 
     def set_names(self, names: Iterable[str]) -> None:
@@ -59,6 +60,9 @@ class TagPill(QFrame):
         super().__init__(parent)
         self.setProperty("pill", "tag")
         self.name = name
+        self._theme = theme
+        self._dot = QLabel()
+        self._dot.setProperty("part", "dot")
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         remove = QToolButton()
@@ -69,8 +73,16 @@ class TagPill(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, 2, 2, 2)
         layout.setSpacing(2)
+        layout.addWidget(self._dot)
         layout.addWidget(label)
         layout.addWidget(remove)
+        self.show_colour()
+
+    def show_colour(self) -> None:
+        """Show the colour that the tag has; none needs no dot."""
+        colour = colour_of(self._theme, self.name)
+        self._dot.setVisible(colour is not TagColour.NONE)
+        self._dot.setPixmap(dot_pixmap(self._theme, colour, self.devicePixelRatioF()))
 
 
 class TagRow(QWidget):
@@ -95,6 +107,7 @@ class TagRow(QWidget):
         self._layout = FlowLayout(GRID)
         self.setLayout(self._layout)
         self._layout.addWidget(self.field)
+        theme.changed.connect(self.show_colours)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,6 +127,11 @@ class TagRow(QWidget):
         self._layout.addWidget(self.field)
         self._layout.invalidate()
         self.updateGeometry()
+
+    def show_colours(self) -> None:
+        """Show the colours that the tags have by now."""
+        for pill in self._pills:
+            pill.show_colour()
 
     def _pill(self, name: str) -> TagPill:
         pill = TagPill(name, self._theme)

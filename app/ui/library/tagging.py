@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.case import CaseUid
+from app.domain.case import CaseUid, Tag, TagColour
+from app.ui import operations
 from app.ui.actions import ActionId, ActionSet
+from app.ui.jobs import JobRunner
 from app.ui.late import late
+from app.ui.library.navigation import NavigationPane
 from app.ui.library.reader import ReaderPane
-from app.ui.library.results_model import ResultRole
 from app.ui.library.results_pane import ResultsPane
+from app.ui.library.tag_colors import use_colours
+from app.ui.library.tag_row import TagRow
 from app.ui.library.view_model import LibraryViewModel
 from app.ui.messages import Messages
 from app.ui.theme import Theme
 
-_make_text_dialog = late("app.ui.dialogs", "TextDialog")
-_make_choice_dialog = late("app.ui.dialogs", "ChoiceDialog")
+if TYPE_CHECKING:
+    from app.domain.changes import Changes
+    from app.ui.library.tag_dialog import TagDialog
+
+_make_tag_dialog = late("app.ui.library.tag_dialog", "TagDialog")
 _make_tag_manager = late("app.ui.library.tag_manager", "TagManager")
 _ask_rename = late("app.ui.library.tag_manager", "ask_rename")
 _ask_merge = late("app.ui.library.tag_manager", "ask_merge")
+_colour_menu = late("app.ui.library.tag_manager", "colour_menu")
 
 
 class Tagging(QObject):
@@ -29,6 +38,7 @@ class Tagging(QObject):
 
     def __init__(
         self,
+        jobs: JobRunner,
         view_model: LibraryViewModel,
         results: ResultsPane,
         reader: ReaderPane,
@@ -38,6 +48,7 @@ class Tagging(QObject):
         page: QWidget,
     ) -> None:
         super().__init__(page)
+        self._jobs = jobs
         self._view_model = view_model
         self._results = results
         self._reader = reader
@@ -47,63 +58,63 @@ class Tagging(QObject):
         self._page = page
         actions[ActionId.ADD_TAG].triggered.connect(self.ask_tag)
         actions[ActionId.REMOVE_TAG].triggered.connect(self.ask_untag)
+        actions[ActionId.TAG_FOUND].triggered.connect(self.ask_found)
+        view_model.tags_listed.connect(self._take_tags)
+        self._take_tags(view_model.tags)
         actions[ActionId.MANAGE_TAGS].triggered.connect(self.manage)
         reader.tag_added.connect(self._tag_reading)
         reader.tag_removed.connect(self._untag_reading)
 
     def ask_tag(self) -> None:
-        """Tag the case being read in its own field; ask for a name when several are selected."""
+        """Tag the case being read in its own field; open the dialog when several are selected."""
         uids = self._view_model.concerned()
         if not uids:
             return
         reading = self._reader.reading
         if len(uids) == 1 and reading is not None and reading.detail.case.uid == uids[0]:
             self._reader.edit_tags()
-            return
-        dialog = _make_text_dialog(
-            self.tr("Add tag"),
-            self.tr("Tag for {count} cases. A slash makes levels: area/topic.").format(count=len(uids)),
-            self.tr("Add"),
-            completions=[tag.name for tag in self._view_model.tags],
-            parent=self._page,
-        )
-        dialog.text_entered.connect(lambda name: self._view_model.add_tag(uids, name))
-        dialog.open()
+        else:
+            self._open_dialog(uids)
 
     def ask_untag(self) -> None:
-        """Ask which tag to take off the cases."""
+        """Open the dialog with the tags that the cases carry."""
         uids = self._view_model.concerned()
-        names = self._tags_of(uids)
-        if not names:
-            self._results.banner.show_warning(self.tr("These cases carry no tag."))
-            return
-        dialog = _make_choice_dialog(
-            self.tr("Remove tag"),
-            self.tr("Tag to take off {count} cases:").format(count=len(uids)),
-            self.tr("Remove"),
-            names,
-            parent=self._page,
+        if uids:
+            self._open_dialog(uids).take_off()
+
+    def ask_found(self) -> None:
+        """Open the dialog for all cases found."""
+        self._open_dialog(())
+
+    def _open_dialog(self, uids: Sequence[CaseUid]) -> TagDialog:
+        dialog: TagDialog = _make_tag_dialog(
+            self._jobs, self._theme, self._messages, self._view_model.tags, self._page.window()
         )
-        dialog.text_chosen.connect(lambda name: self._view_model.remove_tag(uids, name))
-        dialog.open()
+        dialog.applied.connect(self._finish)
+        dialog.open_for(uids, self._view_model.query, self._view_model.synonyms)
+        return dialog
+
+    def set_colour(self, name: str, colour: TagColour) -> None:
+        """Give a tag a colour."""
+        job = self._jobs.on_store(operations.set_tag_colour, name, colour)
+        job.succeeded.connect(self._view_model.changes_made)
+        job.failed.connect(self._view_model.failed)
 
     def manage(self) -> None:
         """Open the list of all tags."""
-        _make_tag_manager(self._view_model, self._theme, self._messages, self._page).open()
+        _make_tag_manager(self._view_model, self, self._jobs, self._theme, self._messages, self._page).open()
 
-    def show_menu(self, name: str, place: QPoint) -> None:
-        """Show what can be done with a tag, at a place on the screen."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def fill_menu(self, menu: QMenu, name: str) -> None:
+        """Add what can be done with a tag to a menu."""
         rename = menu.addAction(self.tr("Rename…"))
         rename.triggered.connect(lambda: _ask_rename(self._page, self._view_model, name))
         merge = menu.addAction(self.tr("Merge into…"))
         merge.triggered.connect(lambda: _ask_merge(self._page, self._view_model, (name,)))
+        menu.addMenu(_colour_menu(menu, self._theme, name, self.set_colour))
         delete = menu.addAction(self.tr("Delete tag"))
         delete.triggered.connect(lambda: self._view_model.delete_tag(name))
         menu.addSeparator()
         menu.addAction(self._actions[ActionId.MANAGE_TAGS])
-        menu.popup(place)
 
     def _tag_reading(self, name: str) -> None:
         if self._view_model.reading_uid is not None:
@@ -113,12 +124,13 @@ class Tagging(QObject):
         if self._view_model.reading_uid is not None:
             self._view_model.remove_tag((self._view_model.reading_uid,), name)
 
-    def _tags_of(self, uids: Sequence[CaseUid]) -> list[str]:
-        """The tags of cases whose rows are loaded, in the order of their names."""
-        model, wanted = self._results.model, set(uids)
-        hits = [model.index(row).data(ResultRole.HIT) for row in range(model.rowCount())]
-        names = {tag for hit in hits if hit is not None and hit.uid in wanted for tag in hit.tags}
-        reading = self._reader.reading
-        if reading is not None and reading.detail.case.uid in wanted:
-            names.update(reading.detail.tags)
-        return sorted(names)
+    def _finish(self, changes: Changes) -> None:
+        self._view_model.changes_made.emit(changes)
+        self._view_model.done.emit("change_tags", changes)
+
+    def _take_tags(self, tags: Sequence[Tag]) -> None:
+        if use_colours(self._theme, tags):
+            for view in (self._results.list, *self._page.findChildren(NavigationPane)):
+                view.viewport().update()
+            for row in self._page.findChildren(TagRow):
+                row.show_colours()

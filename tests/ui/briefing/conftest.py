@@ -68,7 +68,7 @@ def page(qtbot: QtBot, tmp_path: Path, jobs: JobRunner, theme: Theme) -> Iterato
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
-    with qtbot.waitSignal(made.view_model.document_changed, check_params_cb=bool):
+    with qtbot.waitSignal(made.preview_model.edition_changed, check_params_cb=bool):
         made.start()
     yield made
     made.settle()
@@ -100,6 +100,12 @@ def page_with(jobs: JobRunner, theme: Theme, folder: Path) -> BriefingPage:
     page.changes_made.connect(services.briefing.apply_changes)
     services.briefing.changes_made.connect(page.apply_changes)
     return page
+
+
+def document_text(page: BriefingPage) -> str:
+    """The text of the pages that are shown."""
+    edition = page.preview.edition
+    return "\n".join(edition.texts) if edition is not None else ""
 
 
 def briefing_id(page: BriefingPage) -> BriefingId:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.briefing import BriefingItem, CasePart
+from app.domain.briefing import CasePart, Extent, ItemId, ItemKind, OutlineItem
 from app.domain.case import CaseUid
 from app.ui.briefing.loading import OutlineRow
 from app.ui.briefing.outline_list import OutlineDelegate
@@ -21,9 +23,9 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
 A, B, C, D = (CaseUid(name) for name in "abcd")
 ROWS = (
-    OutlineRow(A, "甲案例", "甲市", frozenset({CasePart.GIST}), "part-1"),
-    OutlineRow(B, "乙案例", "", frozenset(), "part-2", complete=False),
-    OutlineRow(C, "c", "", frozenset(), ""),
+    OutlineRow(A, "甲案例", "甲市", frozenset({CasePart.GIST})),
+    OutlineRow(B, "乙案例", "", frozenset(), complete=False),
+    OutlineRow(C, "c", "", frozenset(), is_known=False),
 )
 
 
@@ -38,8 +40,15 @@ def pane(qtbot: QtBot, theme: Theme) -> OutlinePane:
     return made
 
 
-def items(*uids: CaseUid) -> tuple[BriefingItem, ...]:
-    return tuple(BriefingItem(uid) for uid in uids)
+def items(*uids: CaseUid) -> tuple[OutlineItem, ...]:
+    """Cases with the same number wherever they stand."""
+    extent, parts = Extent.CHOSEN, (CasePart.GIST,)
+    kind = ItemKind.CASE
+    return tuple(OutlineItem(kind, number_of(uid), case_uid=uid, extent=extent, parts=parts) for uid in uids)
+
+
+def number_of(uid: CaseUid) -> ItemId:
+    return ItemId(ord(uid))
 
 
 def select(pane: OutlinePane, *rows: int) -> None:
@@ -53,7 +62,7 @@ def select(pane: OutlinePane, *rows: int) -> None:
 def test_the_model_is_sound(pane: OutlinePane) -> None:
     tester = QAbstractItemModelTester(pane.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     pane.model.set_items(items(C, A))
-    pane.model.moveRows(QModelIndex(), 0, 1, QModelIndex(), 2)
+    pane.model.set_items((OutlineItem(ItemKind.PART, ItemId(7)), *items(A, C, D)))
     pane.model.set_items(())
     assert tester.model() is pane.model
 
@@ -63,7 +72,7 @@ def test_rows_say_what_they_are(pane: OutlinePane, theme: Theme) -> None:
     notes = [delegate._note(pane.model.index(row)) for row in range(3)]
     assert notes == ["甲市 · 1 part", "title only · breaks off in its source", "No longer in the library"]
     assert pane.model.index(0).data() == "甲案例"
-    assert pane.model.index(0).data(OutlineRole.ITEM) == BriefingItem(A)
+    assert pane.model.index(0).data(OutlineRole.ITEM) == items(A)[0]
 
 
 def test_rows_are_painted_in_every_state(pane: OutlinePane) -> None:
@@ -75,42 +84,79 @@ def test_rows_are_painted_in_every_state(pane: OutlinePane) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "key", "order"),
+    ("key", "name", "step"),
     [
-        ((1,), Qt.Key.Key_Up, (B, A, C)),
-        ((0,), Qt.Key.Key_Down, (B, A, C)),
-        ((0, 1), Qt.Key.Key_Down, (C, A, B)),
-        ((1, 2), Qt.Key.Key_Up, (B, C, A)),
-        ((0,), Qt.Key.Key_Up, (A, B, C)),
-        ((2,), Qt.Key.Key_Down, (A, B, C)),
+        (Qt.Key.Key_Up, "shift_wanted", -1),
+        (Qt.Key.Key_Down, "shift_wanted", 1),
+        (Qt.Key.Key_Left, "indent_wanted", -1),
+        (Qt.Key.Key_Right, "indent_wanted", 1),
     ],
 )
-def test_alt_with_arrows_moves(
-    qtbot: QtBot, pane: OutlinePane, rows: tuple[int, ...], key: Qt.Key, order: tuple[CaseUid, ...]
-) -> None:
-    select(pane, *rows)
-    before = pane.list.selected_uids()
-    QTest.keyClick(pane.list, key, Qt.KeyboardModifier.AltModifier)
-    assert pane.model.uids == order
-    assert set(pane.list.selected_uids()) == set(before)
+def test_alt_with_arrows_moves_and_indents(qtbot: QtBot, pane: OutlinePane, key: Qt.Key, name: str, step: int) -> None:
+    select(pane, 0, 1)
+    with qtbot.waitSignal(getattr(pane.list, name)) as signal:
+        QTest.keyClick(pane.list, key, Qt.KeyboardModifier.AltModifier)
+    assert signal.args == [(number_of(A), number_of(B)), step]
 
 
-def test_buttons_move_and_remove_only_with_a_selection(qtbot: QtBot, pane: OutlinePane) -> None:
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [(Qt.Key.Key_C, "copy_wanted"), (Qt.Key.Key_X, "cut_wanted"), (Qt.Key.Key_V, "paste_wanted")],
+)
+def test_the_usual_keys_copy_and_paste(qtbot: QtBot, pane: OutlinePane, key: Qt.Key, name: str) -> None:
+    select(pane, 2)
+    with qtbot.waitSignal(getattr(pane.list, name)) as signal:
+        QTest.keyClick(pane.list, key, Qt.KeyboardModifier.ControlModifier)
+    assert signal.args == [(number_of(C),)]
+
+
+def test_buttons_need_a_selection(qtbot: QtBot, pane: OutlinePane) -> None:
     assert not pane.up_button.isEnabled()
     select(pane, 1)
     assert pane.up_button.isEnabled()
-    pane.down_button.click()
-    assert pane.model.uids == (A, C, B)
+    with qtbot.waitSignal(pane.list.shift_wanted) as signal:
+        pane.down_button.click()
+    assert signal.args == [(number_of(B),), 1]
+    with qtbot.waitSignal(pane.list.indent_wanted) as signal:
+        pane.deeper_button.click()
+    assert signal.args == [(number_of(B),), 1]
     with qtbot.waitSignal(pane.list.removal_wanted) as signal:
         pane.remove_button.click()
-    assert signal.args == [(B,)]
+    assert signal.args == [(number_of(B),)]
+
+
+def test_the_menu_offers_every_kind(qtbot: QtBot, pane: OutlinePane) -> None:
+    actions = pane.add_button.menu().actions()
+    assert len(actions) == len(ItemKind)
+    with qtbot.waitSignal(pane.item_wanted) as signal:
+        actions[0].trigger()
+    assert signal.args == [ItemKind.PART]
+
+
+def test_f2_renames(qtbot: QtBot, pane: OutlinePane) -> None:
+    assert pane.model.index(0).data(Qt.ItemDataRole.EditRole) == "甲案例"
+    with qtbot.waitSignal(pane.model.item_renamed) as signal:
+        pane.model.setData(pane.model.index(0), " 另题 ")
+    assert signal.args == [number_of(A), "另题"]
+    with qtbot.assertNotEmitted(pane.model.item_renamed):
+        pane.model.setData(pane.model.index(0), "甲案例")
+
+
+def test_what_is_no_case_is_named_after_its_text_or_kind() -> None:
+    model = OutlineModel()
+    kinds = (ItemKind.PART, ItemKind.TEXT, ItemKind.PAGE_BREAK)
+    part, text, end = (OutlineItem(kind, ItemId(n)) for n, kind in enumerate(kinds, start=1))
+    model.set_items((replace(part, title="其一"), replace(text, text="第一行\n第二行"), end, *items(A)))
+    assert [model.index(row).data() for row in range(4)] == ["其一", "第一行", "Page break", "…"]
+    assert [model.index(row).data(OutlineRole.NUMBER) for row in range(4)] == [0, 0, 0, 1]
+    assert model.uids == (A,)
 
 
 def test_delete_asks_for_removal_and_selects_the_next(qtbot: QtBot, pane: OutlinePane) -> None:
-    pane.list.removal_wanted.connect(lambda _uids: pane.show_items(items(A, C)))
+    pane.list.removal_wanted.connect(lambda _ids: pane.show_items(items(A, C)))
     select(pane, 1)
     QTest.keyClick(pane.list, Qt.Key.Key_Delete)
-    assert pane.list.selected_uids() == (C,)
+    assert pane.list.selected_ids() == (number_of(C),)
 
 
 def test_return_opens(qtbot: QtBot, pane: OutlinePane) -> None:
@@ -120,11 +166,11 @@ def test_return_opens(qtbot: QtBot, pane: OutlinePane) -> None:
     assert signal.args == [B]
 
 
-def test_rows_are_moved_by_the_view(qtbot: QtBot, pane: OutlinePane) -> None:
-    with qtbot.waitSignal(pane.model.order_changed) as signal:
-        assert pane.model.moveRow(QModelIndex(), 0, QModelIndex(), 3)
-    assert signal.args == [(B, C, A)]
-    assert not pane.model.moveRow(QModelIndex(), 1, QModelIndex(), 1)
+def test_rows_are_dragged_within_the_outline(qtbot: QtBot, pane: OutlinePane) -> None:
+    data = pane.model.mimeData([pane.model.index(0), pane.model.index(2)])
+    with qtbot.waitSignal(pane.model.items_dropped) as signal, qtbot.assertNotEmitted(pane.model.cases_dropped):
+        assert pane.model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, QModelIndex())
+    assert signal.args == [(number_of(A), number_of(C)), 2]
 
 
 def test_cases_from_elsewhere_are_dropped_between_rows(qtbot: QtBot, pane: OutlinePane) -> None:
@@ -159,6 +205,6 @@ def test_what_is_dragged_away_is_a_list_of_cases(pane: OutlinePane) -> None:
 def test_the_selection_follows_its_case() -> None:
     model = OutlineModel()
     model.set_items(items(A, B, C))
-    assert model.uids_at([model.index(2), model.index(0)]) == (A, C)
+    assert model.items_at([model.index(2), model.index(0)]) == items(A, C)
     model.set_items(items(C, B))
     assert model.uids == (C, B)

@@ -181,6 +181,7 @@ def test_keys_move_select_and_copy(desk: ImportPage) -> None:
     assert QGuiApplication.clipboard().text() == words
     press(desk, Qt.Key.Key_End, CONTROL)
     assert text.current_line() == desk_of(desk).text.numbers[-1]
+    assert text.viewport().rect().contains(text.row_place(text.count - 1))
     press(desk, Qt.Key.Key_PageUp)
     assert text.current_line() < desk_of(desk).text.numbers[-1]
     press(desk, Qt.Key.Key_Home, CONTROL)

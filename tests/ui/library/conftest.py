@@ -24,6 +24,12 @@ from app.ui.theme import Theme
 from tests.samples import sample_store
 
 
+@pytest.fixture(autouse=True)
+def own_synonyms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No synonyms of the person who runs the tests."""
+    monkeypatch.setattr("app.operations.synonyms.config_folder", lambda: tmp_path)
+
+
 @pytest.fixture
 def jobs(qtbot: QtBot, tmp_path: Path) -> Iterator[JobRunner]:
     """The workers on a store with the three sample cases."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+
 from app.domain.case import CaseUid, Figure, FigureKind, Level, Place
-from app.domain.hits import Facet, SearchHit, SearchResult
+from app.domain.hits import SearchHit, Sort
+from app.ui.library.listing import Listing
 
 FIGURES = (
     Figure("接电时间", FigureKind.BEFORE_AFTER, before="9", after="2", unit="天"),
@@ -21,14 +24,20 @@ def make_hit(number: int, title: str = "", **values: object) -> SearchHit:
         "year": "2021",
         "score": 1.0,
         "snippet": "窗口设在政务大厅，一次受理。",
+        "number": number,
     }
     return SearchHit(**(fields | values))  # type: ignore[arg-type]
 
 
-def make_result(
-    count: int, loaded: int = 0, total: int | None = None, query: str = "", facets: tuple[Facet, ...] = ()
-) -> SearchResult:
-    """A result of so many cases, of which the first rows are there already."""
-    hits = tuple(make_hit(number) for number in range(count))
-    uids = tuple(hit.uid for hit in hits)
-    return SearchResult(query, count if total is None else total, 1.0, uids, hits[:loaded], facets)
+def make_listing(count: int, loaded: int = 0, exact: int | None = None, query: str = "", **values: object) -> Listing:
+    """A whole result of so many cases, of which the first rows are there already."""
+    found = count if exact is None else exact
+    fields: dict[str, object] = {
+        "rows": array("I", range(count)),
+        "exact": found,
+        "total": found,
+        "hits": tuple(make_hit(number) for number in range(min(loaded, count))),
+        "is_counted": True,
+        "is_whole": True,
+    }
+    return Listing(query, Sort.RELEVANCE, took_ms=1.0, **(fields | values))  # type: ignore[arg-type]

@@ -10,22 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import CaseDetail, Original, ReviewState, Section, SectionKind, Source, SourceId, Stage
 from app.domain.hits import FacetField
-from app.ui.actions import ActionSet
 from app.ui.figures import figure_text
 from app.ui.flow_layout import FlowLayout, clear_layout
 from app.ui.library.card_body import CardBody
-from app.ui.library.citation import citation_of, text_with_citation
 from app.ui.library.figure_tiles import SHOWN_AT_FIRST, FigureTile, FigureTiles
 from app.ui.library.reader import ReaderPane
 from app.ui.library.reader_html import case_facts, marked_html
-from app.ui.library.reading import Reading, ReadingSection, section_html
+from app.ui.library.reading import Reading, reading_of, section_html
 from app.ui.library.tag_row import TagPill, TagRow
+from app.ui.pages import PageServices
 from app.ui.theme import Theme
 from tests.samples import POWER
 
@@ -38,22 +38,17 @@ ORIGINAL = Original(120, 123, LINES, LINES)
 
 def reading(detail: CaseDetail) -> Reading:
     """A case ready for the reader."""
-    sections = detail.case.sections
-    parts = (
-        ReadingSection(one.kind, one.heading, f"section-{place}", section_html(one.body))
-        for place, one in enumerate(sections)
-    )
-    return Reading(detail, tuple(parts))
+    return reading_of(detail)
 
 
 DETAIL = CaseDetail(POWER, SOURCE, ORIGINAL, ("甲/乙",))
 
 
 @pytest.fixture
-def reader(qtbot: QtBot, theme: Theme) -> Iterator[ReaderPane]:
+def reader(qtbot: QtBot, services: PageServices) -> Iterator[ReaderPane]:
     """The reader on the screen with a case."""
     holder = QWidget()
-    made = ReaderPane(theme, ActionSet(holder, theme), holder)
+    made = ReaderPane(services, holder)
     qtbot.addWidget(holder)
     made.resize(680, 600)
     holder.resize(680, 600)
@@ -69,10 +64,10 @@ def texts(widget: QWidget) -> list[str]:
     return labels + [button.text() for button in widget.findChildren(QPushButton) if not button.isHidden()]
 
 
-def test_a_reader_without_a_case_says_how_to_get_one(qtbot: QtBot, theme: Theme) -> None:
+def test_a_reader_without_a_case_says_how_to_get_one(qtbot: QtBot, services: PageServices) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
-    empty = ReaderPane(theme, ActionSet(holder, theme), holder)
+    empty = ReaderPane(services, holder)
     assert "No case selected" in texts(empty)
     empty.enter()
     empty.copy_with_citation()
@@ -83,9 +78,9 @@ def test_the_card_shows_all_parts(reader: ReaderPane) -> None:
     text = reader.case.card.body.toPlainText()
     assert [heading in text for heading in ("背景", "做法", "成效", "About this case", "海陵区供电公司")] == [True] * 5
     shown = texts(reader.case.card.header)
-    assert "来源：样例发改委《〈样例〉汇编》，案例1，原文第120—123行。" in shown
+    assert "Source: 样例发改委《〈样例〉汇编》，案例1，原文第120—123行。" in shown
     assert "泰州市海陵区" in shown
-    assert "Review: to be checked" in shown
+    assert reader.case.card.header.review.buttons[ReviewState.UNREVIEWED].isChecked()
     assert "incomplete" not in shown
     assert reader.case.card.header.tags.names == ("甲/乙",)
 
@@ -108,7 +103,8 @@ def test_terms_are_marked_everywhere(reader: ReaderPane) -> None:
     reader.show_terms(("接电",))
     assert "background-color" in next(text for text in texts(reader.case.card.header) if "样板" in text)
     assert len(reader.case.card.body.extraSelections()) == 1
-    assert reader.case.original.mark(("歇业",)) == 2
+    reader.show_terms(("歇业",))
+    assert reader.case.walk.counts[-1] == 2
 
 
 def test_jumps_scroll_to_their_section(qtbot: QtBot, reader: ReaderPane) -> None:
@@ -154,11 +150,15 @@ def test_escape_leaves_from_every_part(qtbot: QtBot, reader: ReaderPane) -> None
             QTest.keyClick(widget, Qt.Key.Key_Escape)
 
 
-def test_the_selected_passage_is_copied_with_its_lines(reader: ReaderPane) -> None:
-    assert text_with_citation(DETAIL, " 一段 \n") == f"一段\n（{citation_of(DETAIL)}）"
-    assert text_with_citation(DETAIL, "").startswith(f"{POWER.title}\n{POWER.gist}\n（")
+def test_the_selected_passage_is_copied_with_its_source(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.case.card.body.selectAll()
-    assert "一口受理" in reader.case.card.selected_text()
+    assert "一口受理" in reader.case.passages.selected_text
+    with qtbot.waitSignal(reader.copied):
+        reader.copy_with_citation()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "一口受理" in data.text()
+    assert data.text().endswith("样例发改委《样例汇编一》，案例1。）")
+    assert "<p>" in data.html()
 
 
 def test_tags_are_added_completed_and_taken_off(qtbot: QtBot, reader: ReaderPane) -> None:
@@ -211,8 +211,8 @@ def test_figures_read_as_chinese_writes_them() -> None:
     assert share.value.replace("\u2009", "") == "99%"
 
 
-def test_the_card_loads_nothing_and_follows_no_link(qtbot: QtBot) -> None:
-    body = CardBody()
+def test_the_card_loads_nothing_and_follows_no_link(qtbot: QtBot, theme: Theme) -> None:
+    body = CardBody(theme)
     qtbot.addWidget(body)
     body.set_html('<p><img src="file:///etc/hostname"><a href="https://example.org">x</a></p>')
     assert body.loadResource(2, QUrl("file:///etc/hostname")) is None

@@ -24,7 +24,7 @@ def _format(view: OriginalView, line: int, column: int) -> QTextCharFormat:
 def test_repairs_are_underlined_and_explained(qtbot: QtBot, theme: Theme) -> None:
     view = OriginalView(theme)
     qtbot.addWidget(view)
-    view.show_original(Original(7, 8, SEEN, MENDED, (), REPAIRS), ())
+    view.show_original(Original(7, 8, SEEN, MENDED, (), REPAIRS))
     assert _format(view, 0, 1).underlineStyle() is QTextCharFormat.UnderlineStyle.SingleUnderline
     assert "?。" in _format(view, 0, 3).toolTip()
     assert _format(view, 0, 4).toolTip() == ""

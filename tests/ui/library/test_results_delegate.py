@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.domain.hits import SearchHit, SearchResult
+from app.domain.hits import SearchHit
 from app.ui.library.results_list import ResultsList
 from app.ui.library.results_model import ResultsModel
 from app.ui.theme import Role, Theme
-from tests.ui.library.hits import FIGURES, make_hit
+from tests.ui.library.hits import FIGURES, make_hit, make_listing
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -29,12 +29,12 @@ def view(qtbot: QtBot, theme: Theme) -> ResultsList:
     return made
 
 
-def paint(view: ResultsList, hit: SearchHit | None, *, similar: bool = False) -> QImage:
+def paint(view: ResultsList, hit: SearchHit | None, *, similar: bool = False, mentions: int = 0) -> QImage:
     """The picture of the only row of a list, with a white margin around it."""
-    uid = (hit or make_hit(0)).uid
     hits = (hit,) if hit is not None else ()
-    view._model.set_result(SearchResult("", 0, 0, (), (), ()))
-    view._model.set_result(SearchResult("", 0 if similar else 1, 1.0, (uid,), hits, ()))
+    view._model.reset(make_listing(0, query="another"))
+    view._model.reset(make_listing(1, exact=0 if similar else 1, hits=hits))
+    view._model.add_mentions({0: mentions})
     index = view._model.index(0)
     option = QStyleOptionViewItem()
     height = view.delegate.sizeHint(option, index).height()
@@ -137,6 +137,17 @@ def test_badges_and_figures_have_their_colours(view: ResultsList, theme: Theme) 
     assert count(paint(view, make_hit(0, figures=FIGURES)), theme.color(Role.FIGURE_SOFT)) > 500
     assert paint(view, make_hit(0, complete=False)) != plain
     assert paint(view, make_hit(0), similar=True) != plain
+    assert paint(view, make_hit(0), mentions=12) != plain
+
+
+def test_a_star_stands_at_the_end_of_the_title(view: ResultsList, theme: Theme) -> None:
+    theme.apply("light", 1.0)
+    color = theme.color(Role.WARNING)
+    assert count(paint(view, make_hit(0)), color) == 0
+    starred = paint(view, make_hit(0, LONG, starred=True))
+    place = view.delegate.star_place(QRect(MARGIN, MARGIN, WIDTH, view.delegate.row_height))
+    assert count(starred, color) == count(starred, color, place) > 40
+    assert count(starred, theme.color(Role.TEXT), place) == 0, "the title makes room"
 
 
 def test_larger_text_makes_taller_rows(view: ResultsList, theme: Theme) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.hits import Sort
-from app.ui.library.search_bar import WAIT_MILLISECONDS, SearchBar
+from app.ui.library.search_bar import SearchBar
+from app.ui.library.searching.search_field import WAIT_MILLISECONDS
 from app.ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -18,7 +18,6 @@ from app.domain.case import CaseUid, CaseVersion, Original, VersionAge
 from app.domain.repair import Repair
 from app.operations import imports
 from app.ui.jobs import JobRunner
-from app.ui.library.case_reader import ORIGINAL
 from app.ui.library.original_view import OriginalView
 from app.ui.library.page import LibraryPage
 from app.ui.library.versions_row import VersionsRow
@@ -38,7 +37,7 @@ def view(qtbot: QtBot, theme: Theme) -> Iterator[OriginalView]:
     made = OriginalView(theme)
     qtbot.addWidget(made)
     made.resize(600, 400)
-    made.show_original(ORIGINAL_TEXT, ())
+    made.show_original(ORIGINAL_TEXT)
     made.show()
     yield made
     made.hide()
@@ -109,7 +108,7 @@ def test_keys_go_from_repair_to_repair_and_turn_them(qtbot: QtBot, view: Origina
 def test_the_same_original_again_keeps_its_place_and_the_look_of_the_rest(view: OriginalView) -> None:
     QTest.keyClick(view, Qt.Key.Key_F8)
     place = view.textCursor().position()
-    view.show_original(ORIGINAL_TEXT, ())
+    view.show_original(ORIGINAL_TEXT)
     assert view.textCursor().position() == place
     cursor = view.textCursor()
     cursor.setPosition(6)
@@ -181,9 +180,10 @@ def test_a_repair_is_taken_back_in_the_reader_and_the_list_follows(
     assert brought.args is not None
     page.changes_made.connect(page.apply_changes)
     page.show_case(brought.args[0])
-    qtbot.waitUntil(lambda: page.reader.reading is not None and bool(page.reader.case.original.marks))
+    qtbot.waitUntil(lambda: page.reader.reading is not None)
     original = page.reader.case.original
-    page.reader.case._tabs.setCurrentIndex(ORIGINAL)
+    page.reader.case.show_original()
+    assert original.marks
     original.setFocus()
     QTest.keyClick(original, Qt.Key.Key_F8)
     QTest.keyClick(original, Qt.Key.Key_R, CONTROL_SHIFT)

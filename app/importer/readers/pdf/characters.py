@@ -28,17 +28,3 @@ def _typed(sign: str) -> str:
     if (code < 0x20 and sign != "\t") or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code == 0xFFFF:
         return ""
     return sign
-
-
-def is_wide(sign: str) -> bool:
-    """True for a character that Chinese text sets without blanks around it."""
-    return unicodedata.east_asian_width(sign) in {"W", "F"} or sign in "“”‘’—…·"
-
-
-def join(first: str, second: str) -> str:
-    """Two lines of one paragraph as one; a blank only between words of letters."""
-    if not first or not second:
-        return first + second
-    if is_wide(first[-1]) or is_wide(second[0]):
-        return first + second
-    return f"{first} {second}"

@@ -15,7 +15,8 @@ from statistics import median
 
 from pypdfium2 import raw
 
-from app.importer.readers.pdf.characters import is_wide, typed
+from app.importer.joining import is_wide
+from app.importer.readers.pdf.characters import typed
 from app.importer.readers.pdf.layout import PrintedLine
 
 _LINE_ENDS = frozenset({0x0A, 0x0D})

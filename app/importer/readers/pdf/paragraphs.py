@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from app.importer.joining import is_wide, join
 from app.importer.readers.builder import gap_after
-from app.importer.readers.pdf.characters import is_wide, join
 from app.importer.readers.pdf.layout import Page, PrintedLine
 
 _STEP = 2.0

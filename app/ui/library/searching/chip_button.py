@@ -24,12 +24,11 @@ class ChipButton(QAbstractButton):
     left_up = Signal()
     left_down = Signal()
 
-    def __init__(
-        self, text: str, icon: str, theme: Theme, parent: QWidget | None = None, *, excluded: bool = False
-    ) -> None:
+    def __init__(self, text: str, refused: str, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """`refused` is the end of the text that is struck out, empty for what is asked for."""
         super().__init__(parent)
         self.setText(text)
-        self.is_excluded = excluded
+        self._refused = refused
         self._icon = icon
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,11 +38,18 @@ class ChipButton(QAbstractButton):
         self.setAccessibleName(text)
         self.setToolTip(self.tr("{part}\nClick: show it in the box · Delete: take it away").format(part=text))
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether cases of this kind are left out."""
+        return bool(self._refused)
+
     def sizeHint(self) -> QSize:
         """As wide as its text, with room for the cross."""
         metrics = QFontMetrics(self._font())
         icon = self._theme.scaled(ICON) + GRID // 2 if self._icon else 0
-        return QSize(GRID + icon + metrics.horizontalAdvance(self.text()) + 1 + self._cross_width(), metrics.height() + 6)
+        return QSize(
+            GRID + icon + metrics.horizontalAdvance(self.text()) + 1 + self._cross_width(), metrics.height() + 6
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """On the cross it is taken away, elsewhere it is shown in the box."""
@@ -84,18 +90,29 @@ class ChipButton(QAbstractButton):
         if self._icon:
             side = self._theme.scaled(ICON)
             top = place.y() + (place.height() - side) // 2
-            role = Role.DANGER if self.is_excluded else Role.ACCENT
-            painter.drawPixmap(QPoint(place.x(), top), self._theme.pixmap(self._icon, role, side, self.devicePixelRatioF()))
+            role = Role.DANGER if self.is_refused else Role.ACCENT
+            painter.drawPixmap(
+                QPoint(place.x(), top), self._theme.pixmap(self._icon, role, side, self.devicePixelRatioF())
+            )
             place.setLeft(place.left() + side + GRID // 2)
-        painter.setFont(self._font())
-        painter.setPen(self._theme.color(self._text_role()))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        self._paint_text(painter, place)
         self._paint_cross(painter)
         painter.end()
 
+    def _paint_text(self, painter: QPainter, place: QRect) -> None:
+        """The word that refuses as it is, what is refused struck out."""
+        font = self._font()
+        painter.setPen(self._theme.color(self._text_role()))
+        before = self.text().removesuffix(self._refused) if self._refused else ""
+        for text, is_struck in ((before, False), (self.text()[len(before) :], self.is_refused)):
+            font.setStrikeOut(is_struck)
+            painter.setFont(font)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            place.setLeft(place.left() + painter.fontMetrics().horizontalAdvance(text))
+
     def _paint_ground(self, painter: QPainter) -> None:
-        ground = Role.DANGER_SOFT if self.is_excluded else Role.ACCENT_SOFT if self._icon else Role.RAISED
+        ground = Role.DANGER_SOFT if self.is_refused else Role.ACCENT_SOFT if self._icon else Role.RAISED
         edge = Role.FOCUS if self.hasFocus() else Role.LINE_STRONG if self.underMouse() else ground
         painter.setPen(self._theme.color(edge if self.isEnabled() else Role.LINE))
         painter.setBrush(self._theme.color(ground if self.isEnabled() else Role.SURFACE))
@@ -116,7 +133,7 @@ class ChipButton(QAbstractButton):
     def _text_role(self) -> Role:
         if not self.isEnabled():
             return Role.TEXT_FAINT
-        return Role.DANGER if self.is_excluded else Role.TEXT
+        return Role.DANGER if self.is_refused else Role.TEXT
 
     def _cross_width(self) -> int:
         return self._theme.scaled(16) + GRID // 2
@@ -125,6 +142,4 @@ class ChipButton(QAbstractButton):
         return QRect(self.width() - self._cross_width(), 0, self._cross_width(), self.height())
 
     def _font(self) -> QFont:
-        font = QFont(self._theme.font(TextSize.SMALL))
-        font.setStrikeOut(self.is_excluded)
-        return font
+        return QFont(self._theme.font(TextSize.SMALL))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.library.searching.chip_button import ChipButton
-from app.ui.library.searching.words import chip_icon, chip_text
+from app.ui.library.searching.words import chip_icon, chip_text, refused_text
 from app.ui.library.words import Labels
 from app.ui.theme import GRID, Theme
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from app.query.chips import Chip
 
 ROWS = 2
+MOST = 40
+"""Chips that are made; a pasted text of a thousand words has them only counted."""
+
 SPACING = GRID // 2
 
 
@@ -109,7 +112,7 @@ class ChipsBar(QWidget):
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = tuple(map(self._button, range(len(self._chips))))
+        self.buttons = tuple(map(self._button, range(min(len(self._chips), MOST))))
         self.setVisible(bool(self._chips))
         self._arrange()
         self.updateGeometry()
@@ -119,7 +122,7 @@ class ChipsBar(QWidget):
     def _button(self, number: int) -> ChipButton:
         chip = self._chips[number]
         text = chip_text(chip, self._labels)
-        button = ChipButton(text, chip_icon(chip), self._theme, self, excluded=chip.excluded)
+        button = ChipButton(text, refused_text(chip, self._labels), chip_icon(chip), self._theme, self)
         # One stop of the Tab key for all of them; arrows lead from chip to chip.
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if number else Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(partial(self.chip_chosen.emit, chip))
@@ -167,7 +170,8 @@ class ChipsBar(QWidget):
         is_long = len(rows_of([min(one.sizeHint().width(), width) for one in self.buttons], width, SPACING)) > ROWS
         self._is_open = self._is_open and is_long
         rows, hidden = self._arranged(width)
-        self.more.setText(self.tr("fewer") if self._is_open else f"+{hidden}")
+        unmade = len(self._chips) - len(self.buttons)
+        self.more.setText(self.tr("fewer") if self._is_open else f"+{hidden + unmade}")
         self.more.setToolTip(self.tr("Show fewer parts") if self._is_open else self.tr("Show all parts of the search"))
         self.more.setAccessibleName(self.more.toolTip())
         self.more.setVisible(is_long)

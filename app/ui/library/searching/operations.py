@@ -36,4 +36,6 @@ with_synonyms: Callable[[str, Synonyms], tuple[str, tuple[Expansion, ...]]] = la
 
 chips: Callable[[str], tuple[Chip, ...]] = late("app.query.chips", "chips")
 remove_chip: Callable[[str, Chip], str] = late("app.query.chips", "remove_chip")
+without_part: Callable[[str, str], str] = late("app.query.parts", "without_part")
+without_facets: Callable[[str], str] = late("app.query.edit", "without_facets")
 mend: Callable[[str], str | None] = late("app.query.mend", "mend")

@@ -69,6 +69,10 @@ class CountSource(QObject):
         self._text = text
         self._questions.ask(operations.count_cases, text)
 
+    def drop(self) -> None:
+        """The answer does not matter any more."""
+        self._questions.drop()
+
     def _fail(self, error: object) -> None:
         (self.refused if isinstance(error, QueryError) else self.failed).emit(error)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.case import Stage
 from app.domain.hits import FacetField
-from app.domain.suggestion import SuggestionKind
-from app.query.names import possession
+from app.domain.suggestion import Suggestion, SuggestionKind
+from app.query.names import FIELD_BY_NAME, possession
 from app.query.nodes import CaseField, Possession, QueryField, SpecialField, TextField
 from app.ui.library.words import FACET_ICONS, Labels
 from app.ui.translate import QT_TRANSLATE_NOOP
@@ -46,12 +48,21 @@ POSSESSION_TITLES: Mapping[Possession, str] = MappingProxyType(
     {
         Possession.NOTE: QT_TRANSLATE_NOOP("Searching", "note"),
         Possession.TAG: QT_TRANSLATE_NOOP("Searching", "tag"),
-        Possession.STAR: QT_TRANSLATE_NOOP("Searching", "star"),
+        Possession.STAR: QT_TRANSLATE_NOOP("Searching", "a star"),
         Possession.FIGURE: QT_TRANSLATE_NOOP("Searching", "figure"),
         Possession.ORIGINAL: QT_TRANSLATE_NOOP("Searching", "original"),
         Possession.HIGHLIGHT: QT_TRANSLATE_NOOP("Searching", "highlight"),
         Possession.COLLECTION: QT_TRANSLATE_NOOP("Searching", "collection"),
         Possession.READING: QT_TRANSLATE_NOOP("Searching", "reading"),
+    }
+)
+
+STAGE_TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        Stage.PILOT: QT_TRANSLATE_NOOP("Searching", "pilot"),
+        Stage.SPREAD: QT_TRANSLATE_NOOP("Searching", "spread"),
+        Stage.RULE: QT_TRANSLATE_NOOP("Searching", "made a rule"),
+        Stage.UNKNOWN: QT_TRANSLATE_NOOP("Searching", "unknown"),
     }
 )
 
@@ -93,6 +104,24 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Searching", text)
 
 
+def kind_title(suggestion: Suggestion) -> str:
+    """What is suggested; the field of a value where its text names one."""
+    if suggestion.kind is SuggestionKind.VALUE and (field := _field_of(suggestion)) is not None:
+        return translated(FIELD_TITLES[field])
+    return translated(KIND_TITLES[suggestion.kind])
+
+
+def kind_icon(suggestion: Suggestion) -> str:
+    """The icon of what is suggested; that of its facet for a value."""
+    field = _field_of(suggestion) if suggestion.kind is SuggestionKind.VALUE else None
+    return FACET_ICONS[field] if isinstance(field, FacetField) else KIND_ICONS[suggestion.kind]
+
+
+def _field_of(suggestion: Suggestion) -> QueryField | None:
+    name, colon, _ = suggestion.text.partition(":")
+    return FIELD_BY_NAME.get(name) if colon else None
+
+
 def chip_text(chip: Chip, labels: Labels) -> str:
     """What a chip says; a refused part begins with a word, so that it is not told by its look alone."""
     field = chip.field
@@ -106,6 +135,13 @@ def chip_text(chip: Chip, labels: Labels) -> str:
     elif field not in (None, TextField.ANYWHERE):
         text = f"{translated(FIELD_TITLES[field])}: {chip.label}"
     return translated(EXCLUDED).format(what=text) if chip.excluded else text
+
+
+def refused_text(chip: Chip, labels: Labels) -> str:
+    """What of a chip's text is refused, without the word that refuses it; empty for what is asked for."""
+    if not chip.excluded or chip.field is SpecialField.HAS:
+        return ""
+    return chip_text(replace(chip, excluded=False), labels)
 
 
 def chip_icon(chip: Chip) -> str:

@@ -1,0 +1,1 @@
+"""Marks in the texts of the reader: search hits, highlights and notes, where they stand and what is done with them."""

@@ -1,0 +1,1 @@
+"""Collections and saved searches in the navigation and the list: their state, their dialogs, their menus."""

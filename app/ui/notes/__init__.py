@@ -1,0 +1,1 @@
+"""The page with all notes and highlights of a person."""

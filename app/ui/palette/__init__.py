@@ -1,0 +1,1 @@
+"""The palette: go to anything by a part of its name."""

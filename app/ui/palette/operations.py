@@ -1,0 +1,21 @@
+"""What the palette asks the store worker for, imported there at the first call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from app.domain.changes import Changes
+from app.domain.keeping import SavedSearchId
+from app.text.palette import Entry, Match
+from app.ui.late import late
+
+if TYPE_CHECKING:
+    from app.db.store import Store
+    from app.operations.palette import PaletteStock
+
+stock_palette: Callable[[Store, Sequence[Entry]], PaletteStock] = late("app.operations.palette", "stock_palette")
+ask_palette: Callable[[Store, PaletteStock, str, Sequence[str]], tuple[Match, ...]] = late(
+    "app.operations.palette", "ask_palette"
+)
+mark_seen: Callable[[Store, SavedSearchId], Changes] = late("app.operations.saved_searches", "mark_seen")
