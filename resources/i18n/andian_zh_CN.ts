@@ -2537,7 +2537,7 @@ Click: show it in the box · Delete: take it away</source>
     <name>PageView</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2917,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source> · {took} ms</source>
         <translation> · {took} 毫秒</translation>
+    </message>
+    <message>
+        <source> · {count} selected</source>
+        <translation> · 已选 {count} 个</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,14 @@ def accept(qtbot: QtBot, page: ImportPage) -> None:
     settle(qtbot, page)
 
 
+def choose_by_key(qtbot: QtBot, window: MainWindow, page: ImportPage) -> None:
+    page.text.setFocus()
+    for key, _ in KEYS:
+        press(window, key, ALT)
+        settle(qtbot, page)
+        press(window, Qt.Key.Key_F8)
+
+
 def test_a_second_compilation_tells_known_cases_again(
     qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -83,11 +91,7 @@ def test_a_second_compilation_tells_known_cases_again(
 
     read(qtbot, page, second)
     assert [draft.duplicate_of for draft in drafts(page)] == uids
-    page.text.setFocus()
-    for key, _ in KEYS:
-        press(window, key, ALT)
-        settle(qtbot, page)
-        press(window, Qt.Key.Key_F8)
+    choose_by_key(qtbot, window, page)
     chosen = [choice for _, choice in KEYS]
     assert [draft.choice for draft in drafts(page)[: len(chosen)]] == chosen
 
