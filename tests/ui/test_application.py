@@ -24,7 +24,7 @@ def close():
     for widget in QApplication.topLevelWidgets():
         if hasattr(widget, "library_page"):
             model = widget.library_page.view_model
-            if model.result is None:
+            if model.result is None or not model.result.is_counted:
                 return
             print(model.result.total)
             {extra}

@@ -17,7 +17,7 @@ from app.ui.importing.text_scroll import RowScroll
 from app.ui.theme import GRID, Theme
 from app.ui.utf16 import utf16_marks
 
-_FLASH = 1600
+_FLASH = 2500
 """How long a place lights up, in milliseconds."""
 _SIDEWAYS: Mapping[Qt.Key, int] = MappingProxyType({Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1})
 _UPRIGHT: Mapping[Qt.Key, int] = MappingProxyType({Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1})

@@ -125,7 +125,8 @@ class LibraryPage(QWidget):
         self.navigation.change(
             by_topic=settings.indicators_by_topic,
             total=self.view_model.total,
-            briefings=self._briefing.briefings, current_briefing=self._briefing.id
+            briefings=self._briefing.briefings,
+            current_briefing=self._briefing.id,
         )
         if self._result is not None:
             self._show_beside(self._result)

@@ -6,25 +6,21 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import BriefingId, BriefingSummary
-from app.domain.case import CaseUid
 from app.domain.collection import Collection, CollectionId
 from app.domain.hits import Facet, FacetField, FacetValue, OtherFacet, OtherField
 from app.domain.keeping import SavedSearch, SavedSearchId
 from app.domain.vocabulary import Indicator, Instrument, Vocabulary
-from app.ui.library.case_mime import CASES_TYPE, mime_of, row_mime, uids_of
 from app.ui.library.filter_field import FilterField
 from app.ui.library.navigation import NavigationPane
 from app.ui.library.navigation_items import NavigationItem, NavigationState, RowKind
 from app.ui.library.navigation_model import NavigationModel
 from app.ui.library.navigation_rows import build_navigation
-from app.ui.library.navigation_tree import DropPlace
 from app.ui.library.navigation_values import LONG, SHOWN_AT_FIRST
 from app.ui.library.words import labels_of
 from app.ui.theme import Theme
@@ -345,70 +341,6 @@ def test_a_row_asks_for_its_menu_by_mouse_and_by_key(qtbot: QtBot, pane: Navigat
             pane.contextMenuEvent(QContextMenuEvent(reason, place, pane.mapToGlobal(place)))
         assert asked.args is not None
         assert asked.args[0].value == "甲"
-
-
-def drag(pane: NavigationPane, kind: type[QDropEvent], key: str, data: QMimeData, offset: int = 0) -> QDropEvent:
-    """Send an event of drag and drop at the middle of a row, or so many pixels below it."""
-    place = pane.visualRect(pane.index_of(key)).center() + QPoint(0, offset)
-    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    event = kind(QPointF(place) if kind is QDropEvent else place, *arguments)
-    if kind is QDropEvent:
-        QApplication.sendEvent(pane.viewport(), QDragEnterEvent(place, *arguments))
-    QApplication.sendEvent(pane.viewport(), event)
-    return event
-
-
-def test_cases_are_dropped_onto_the_row_under_the_mouse(qtbot: QtBot, pane: NavigationPane) -> None:
-    data = mime_of((CaseUid("a"), CaseUid("b")), ("A", "B"))
-    assert drag(pane, QDragEnterEvent, "library", data).isAccepted()
-    assert not drag(pane, QDragMoveEvent, "library", data).isAccepted()
-    assert drag(pane, QDragMoveEvent, "briefings/7", data).isAccepted()
-    pointed = pane.grab().toImage()
-    with qtbot.waitSignal(pane.cases_dropped) as dropped:
-        drag(pane, QDropEvent, "briefings/7", data)
-    assert dropped.args is not None
-    assert dropped.args[0].briefing_id == 7
-    assert dropped.args[1] == ("a", "b")
-    assert pane.grab().toImage() != pointed
-    QApplication.sendEvent(pane.viewport(), QDragLeaveEvent())
-
-
-def test_other_things_are_not_taken(qtbot: QtBot, pane: NavigationPane) -> None:
-    other = QMimeData()
-    other.setText("text")
-    assert not drag(pane, QDragMoveEvent, "briefings/7", other).isAccepted()
-    with qtbot.assertNotEmitted(pane.cases_dropped):
-        drag(pane, QDropEvent, "briefings/7", other)
-    broken = QMimeData()
-    broken.setData(CASES_TYPE, b"{")
-    assert uids_of(broken) == ()
-
-
-def test_a_collection_is_dropped_beside_and_into_others(qtbot: QtBot, pane: NavigationPane) -> None:
-    pane.change(collections=COLLECTIONS, searches=SEARCHES)
-    click(pane, "collections")
-    click(pane, "collections/1", x=16)
-    data = row_mime("collections/1", "简报")
-    assert drag(pane, QDragEnterEvent, "library", data).isAccepted()
-    assert not drag(pane, QDragMoveEvent, "library", data).isAccepted()
-    assert not drag(pane, QDragMoveEvent, "collections/2", data).isAccepted(), "it lies in the one that is dragged"
-    assert drag(pane, QDragMoveEvent, "collections/3", data).isAccepted()
-    assert not pane.grab().isNull()
-    with qtbot.waitSignal(pane.row_dropped) as dropped:
-        drag(pane, QDropEvent, "collections/3", data)
-    assert dropped.args is not None
-    assert (dropped.args[0].collection, dropped.args[1].collection, dropped.args[2]) == (1, 3, DropPlace.INSIDE)
-    row = pane.visualRect(pane.index_of("collections/3"))
-    drag(pane, QDragEnterEvent, "library", data)
-    above = drag(pane, QDragMoveEvent, "collections/3", data, offset=2 - row.height() // 2)
-    assert above.isAccepted()
-    assert not pane.grab().isNull()
-    for offset, place in ((2 - row.height() // 2, DropPlace.BEFORE), (row.height() // 2 - 2, DropPlace.AFTER)):
-        with qtbot.waitSignal(pane.row_dropped) as dropped:
-            drag(pane, QDropEvent, "collections/3", data, offset=offset)
-        assert dropped.args is not None
-        assert dropped.args[2] is place
-    assert pane.model().mimeData([pane.index_of("searches/1")]).text() == "歇业"
 
 
 def test_thousands_of_places_follow_a_query_quickly(qtbot: QtBot, theme: Theme) -> None:

@@ -10,23 +10,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.case import CaseUid, Direction, Figure, FigureKind, PartialDate
 from app.domain.hits import Facet, FacetField, FacetValue, OtherFacet, OtherField, SearchHit, Sort
-from app.ui.figures import figure_text
 from app.ui.library.case_drag import drag_picture, drag_text
 from app.ui.library.case_mime import uids_of
 from app.ui.library.first_list import FirstList
 from app.ui.library.listing import Listing
-from app.ui.library.marked_text import TextLook, draw_lines, fits
-from app.ui.library.results_delegate import chip_widths
 from app.ui.library.results_list import ResultsList
 from app.ui.library.results_model import MOST_LOADED, PAGE, ResultRole, ResultsModel
-from app.ui.theme import Role, TextSize, Theme
-from app.ui.utf16 import utf16_marks
+from app.ui.theme import Role, Theme
 from tests.ui.library.hits import make_hit, make_listing
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -309,7 +305,7 @@ def drop(view: ResultsList, kind: type[QDropEvent], place: QPoint, data: QMimeDa
     """Send an event of drag and drop that comes from the list itself."""
     arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     event = kind(QPointF(place) if kind is QDropEvent else place, *arguments)
-    {QDragMoveEvent: view.dragMoveEvent, QDropEvent: view.dropEvent}[kind](event)
+    view.dropEvent(event) if not isinstance(event, QDragMoveEvent) else view.dragMoveEvent(event)
     return event
 
 
@@ -365,46 +361,6 @@ def test_rows_are_painted_with_marks_and_without(
     assert view.rowHeight(0) == height * 3 // 2
     assert not view.grab().isNull()
     theme.apply("light", 1.0)
-
-
-@pytest.mark.parametrize("text", ["短", "长" * 300, "🀄" * 60, "", "a b " * 90])
-@pytest.mark.parametrize("most", [1, 2])
-def test_text_never_takes_more_lines_than_it_may(qtbot: QtBot, theme: Theme, text: str, most: int) -> None:
-    font = theme.font(TextSize.BODY, QFont.Weight.Bold)
-    color = theme.color(Role.TEXT)
-    look = TextLook(font, QFontMetrics(font), color, color, color, 22)
-    pixmap = QPixmap(200, 60)
-    painter = QPainter(pixmap)
-    used = draw_lines(painter, pixmap.rect(), text, ((0, 2), (50, 400)), look, most)
-    painter.end()
-    assert 1 <= used <= most
-    assert fits("短", look, 200)
-
-
-def test_offsets_count_in_utf16() -> None:
-    assert utf16_marks("abc", [(1, 1)]) == [(1, 1)]
-    assert utf16_marks("🀄一件事", [(1, 3), (0, 1)]) == [(2, 3), (0, 2)]
-    assert utf16_marks("ab", [(1, 9), (7, 1)]) == [(1, 1)]
-
-
-def test_chips_share_a_line() -> None:
-    assert chip_widths([50], 200) == [50]
-    assert chip_widths([50, 60], 200) == [50, 60]
-    assert chip_widths([150, 60], 200) == [132, 60]
-    assert chip_widths([60, 150], 200) == [60, 132]
-    assert chip_widths([150, 150], 200) == [96, 96]
-
-
-def test_a_chip_never_loses_its_value(qtbot: QtBot, theme: Theme) -> None:
-    metrics = QFontMetrics(theme.font(TextSize.SMALL))
-    text = figure_text(FIGURES[0])
-    assert text.in_one_line == "接电时间 9\u2009天 → 2\u2009天"
-    whole = metrics.horizontalAdvance(text.in_one_line)
-    assert text.fitted(whole, metrics) == text.in_one_line
-    for width in range(whole):
-        shown = text.fitted(width, metrics)
-        assert not shown or shown.endswith(text.values)
-        assert metrics.horizontalAdvance(shown) <= width
 
 
 def test_the_first_list_is_kept_for_its_store_and_order(tmp_path: Path) -> None:
