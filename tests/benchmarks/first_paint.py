@@ -12,6 +12,7 @@ gc.disable()  # as main.py does before it imports the window
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.paths import data_folder
 from app.settings import SettingsFile
 from app.ui.application import Application, make_qt
 
@@ -22,14 +23,21 @@ class Watch(QObject):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._first_list = data_folder() / "first-list.json"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for a paint event."""
         model = self._view.model()
         if event.type() is QEvent.Type.Paint and model is not None and model.rowCount() > 0:
             # The measure ends here: taking the window down is not part of it.
-            QTimer.singleShot(0, lambda: os._exit(0))
+            QTimer.singleShot(0, self._end)
         return False
+
+    def _end(self) -> None:
+        """End; the very first start stays until it has kept its list for the others."""
+        if self._first_list.exists():
+            os._exit(0)
+        QTimer.singleShot(10, self._end)
 
 
 def main() -> None:

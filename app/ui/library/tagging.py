@@ -67,9 +67,9 @@ class Tagging(QObject):
 
     def ask_tag(self) -> None:
         """Tag the case being read in its own field; open the dialog when several are selected."""
-        uids = self._view_model.concerned()
-        if not uids:
-            return
+        self._view_model.with_concerned(self._ask_tag_of)
+
+    def _ask_tag_of(self, uids: tuple[CaseUid, ...]) -> None:
         reading = self._reader.reading
         if len(uids) == 1 and reading is not None and reading.detail.case.uid == uids[0]:
             self._reader.edit_tags()
@@ -78,9 +78,7 @@ class Tagging(QObject):
 
     def ask_untag(self) -> None:
         """Open the dialog with the tags that the cases carry."""
-        uids = self._view_model.concerned()
-        if uids:
-            self._open_dialog(uids).take_off()
+        self._view_model.with_concerned(lambda uids: self._open_dialog(uids).take_off())
 
     def ask_found(self) -> None:
         """Open the dialog for all cases found."""
