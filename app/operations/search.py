@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from app.db import answers, cases, rows
+from app.db import answers, rows
 from app.db import search as index
 from app.db.store import Store
 from app.domain.case import CaseUid
@@ -139,15 +139,6 @@ def uids_of(store: Store, case_ids: Sequence[int]) -> tuple[CaseUid, ...]:
     """The uids of row numbers, in the given order; cases that no longer exist are left out."""
     with store.reading() as db:
         return rows.uids(db, case_ids)
-
-
-def load_hits(
-    store: Store, text: str, uids: Sequence[CaseUid], synonyms: Synonyms | None = None
-) -> tuple[SearchHit, ...]:
-    """Rows for cases that a search found, in the given order; cases that no longer exist are left out."""
-    with store.reading() as db:
-        known = cases.case_ids(db, uids)
-    return load_rows(store, text, [known[uid] for uid in uids if uid in known], synonyms)
 
 
 @cache

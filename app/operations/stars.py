@@ -32,10 +32,9 @@ def remove_stars(store: Store, uids: Sequence[CaseUid]) -> Changes:
 
 def toggle_stars(store: Store, uids: Sequence[CaseUid]) -> Changes:
     """Star cases, or take the stars off when all of them have one.  Raises NotFound."""
-    with store.writing() as db:
-        if all(stars.has(db, uid) for uid in uids):
-            return remove_stars(store, uids)
-        return add_stars(store, uids)
+    with store.reading() as db:
+        change = remove_stars if all(stars.has(db, uid) for uid in uids) else add_stars
+    return change(store, uids)
 
 
 def set_review(store: Store, uids: Sequence[CaseUid], state: ReviewState) -> Changes:

@@ -55,7 +55,6 @@ clear: Callable[[str, CountedField], str] = late("app.query.clicks", "clear")
 asked_values: Callable[[str], frozenset[tuple[CountedField, str]]] = late("app.query.clicks", "asked_values")
 refused_values: Callable[[str], frozenset[tuple[CountedField, str]]] = late("app.query.clicks", "refused_values")
 only_collection: Callable[[str], str | None] = late("app.query.clicks", "only_collection")
-without_facets: Callable[[str], str] = late("app.query.edit", "without_facets")
 interrupt: Callable[[Store], None] = late("app.operations.search", "interrupt")
 
 list_tags: Callable[[Store], tuple[Tag, ...]] = late("app.operations.tags", "list_tags")

@@ -1,27 +1,24 @@
-"""Journey: tag many cases, take it back, do it again, delete the tag, find it in the trash, and again after a restart."""
+"""Keeping: stars, collections and saved searches by key and by mouse, taken back, and still there after a restart."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from app.db.store import open_store
-from app.operations.notes import add_note
-from app.operations.tags import add_tag, list_tags
 from app.ui.actions import ActionId, MenuId
-from app.ui.library.tag_dialog import TagDialog
-from app.ui.library.tag_manager import TagManager
+from app.ui.dialogs import TextDialog
+from app.ui.library.case_mime import mime_of
+from app.ui.library.shelves.collection_dialog import CollectionDialog
 from app.ui.main_window import MainWindow
-from app.ui.notes.page import NotesPage
-from app.ui.palette.overlay import PaletteOverlay
-from app.ui.trash.dialog import TrashDialog
 from tests.journeys.conftest import (
     Program,
     choose,
+    click_row,
     commit,
     found,
+    listed,
     press,
     row_count,
     search_for,
@@ -30,138 +27,97 @@ from tests.journeys.conftest import (
     wait_for_query,
 )
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)", extend=True
-)
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-TAG = "专题/一季度"
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def wait_for_count(qtbot: QtBot, window: MainWindow, name: str, count: int | None) -> None:
-    """Wait until the navigation shows so many cases beside a tag."""
-    qtbot.waitUntil(lambda: row_count(window.library_page.navigation, f"tag/{name}") == count)
+def names(window: MainWindow) -> list[tuple[str, int]]:
+    """The collections of the navigation with the number of their cases."""
+    return [(one.name, one.total) for one in window.library_page.navigation.shown.collections]
 
 
-def tag_found(qtbot: QtBot, window: MainWindow, name: str) -> int:
-    """Tag all cases found by key; returns how many they were."""
-    choose(window, MenuId.CASE, ActionId.TAG_FOUND)
-    dialog = wait_for_child(qtbot, window, TagDialog)
-    qtbot.waitUntil(lambda: bool(dialog.tagging.uids))
+def collect(qtbot: QtBot, window: MainWindow, count: int, name: str) -> None:
+    """Put the first cases of the list into a new collection, by key."""
+    select_first(qtbot, window, count)
+    press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    dialog = wait_for_child(qtbot, window, CollectionDialog)
     commit(dialog.field, name)
-    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(dialog.apply_button.isEnabled)
-    count = len(dialog.tagging.uids)
-    assert dialog.preview.text().startswith(f"Adds 1 tags: {count} of {count} cases change")
-    QTest.keyClick(dialog.field, Qt.Key.Key_Return, CONTROL)
-    wait_for_count(qtbot, window, name, count)
-    return count
+    press(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: (name, count) in names(window))
 
 
-def test_tags_of_many_cases_come_and_go_and_come_back(qtbot: QtBot, window: MainWindow, program: Program) -> None:
-    search_for(qtbot, window, "歇业")
-    count = tag_found(qtbot, window, TAG)
-    assert count == len(found(window)) > 1
-    banner = window.library_page.results.banner
-    assert banner.text == f"Done: change tags of many cases ({count} cases)."
-
-    qtbot.waitUntil(lambda: window.history._undo.text() == "&Undo: change tags of many cases")
-    window.library_page.results.list.enter()
-    press(window, Qt.Key.Key_Z, CONTROL)
-    wait_for_count(qtbot, window, TAG, None)
-    press(window, Qt.Key.Key_Y, CONTROL)
-    wait_for_count(qtbot, window, TAG, count)
-
-    choose(window, MenuId.EDIT, ActionId.MANAGE_TAGS)
-    manager = wait_for_child(qtbot, window, TagManager)
-    manager.select(["专题"])
-    QTest.mouseClick(manager.delete, Qt.MouseButton.LeftButton)
-    wait_for_count(qtbot, window, TAG, None)
-    manager.accept()
-
-    program.close()
-    window = program.start_and_wait()
-    choose(window, MenuId.EDIT, ActionId.SHOW_TRASH)
-    trash = wait_for_child(qtbot, window, TrashDialog)
-    qtbot.waitUntil(lambda: trash.list.topLevelItemCount() == 1)
-    QTest.keyClick(trash.list, Qt.Key.Key_Return)
-    wait_for_count(qtbot, window, TAG, count)
-    qtbot.waitUntil(lambda: trash.list.topLevelItemCount() == 0)
-    trash.accept()
-
-    program.close()
-    store = open_store(program.store)
-    assert [(tag.name, tag.count) for tag in list_tags(store)] == [("专题", count), (TAG, count)]
-    store.close()
-
-
-def test_some_of_the_selected_cases_have_a_tag_already(qtbot: QtBot, window: MainWindow, program: Program) -> None:
+def test_cases_are_starred_by_key_and_found_by_a_click(qtbot: QtBot, window: MainWindow) -> None:
     uids = select_first(qtbot, window, 3)
-    window.library_page.view_model.add_tag(uids[:1], "重点")
-    wait_for_count(qtbot, window, "重点", 1)
-    press(window, Qt.Key.Key_T, CONTROL)
-    dialog = wait_for_child(qtbot, window, TagDialog)
-    qtbot.waitUntil(lambda: dialog.tagging.choice.counts.get("重点") == 1)
-    commit(dialog.field, "重点")
-    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.preview.text().startswith("Adds 1 tags: 2 of 3 cases change, 1 are so already"))
-    QTest.mouseClick(dialog.apply_button, Qt.MouseButton.LeftButton)
-    wait_for_count(qtbot, window, "重点", 3)
-
-
-def test_another_program_writes_and_the_window_follows(qtbot: QtBot, window: MainWindow, program: Program) -> None:
-    uid = found(window)[0]
-    store = open_store(program.store)
-    add_tag(store, [uid], "别处")
-    store.close()
-    wait_for_count(qtbot, window, "别处", 1)
-
-
-def test_the_palette_goes_to_a_case_by_its_initials_and_to_the_notes(
-    qtbot: QtBot, window: MainWindow, program: Program
-) -> None:
-    page = window.library_page
-    press(window, Qt.Key.Key_K, CONTROL)
-    overlay = wait_for_child(qtbot, window, PaletteOverlay)
-    qtbot.waitUntil(lambda: overlay.rows.rowCount() > 3)
-    QTest.keyClicks(overlay.field, "xieye")
-    qtbot.waitUntil(lambda: "歇业" in str(overlay.rows.index(0).data()))
-    title = str(overlay.rows.index(0).data())
-    QTest.keyClick(overlay.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.reader.reading is not None and page.reader.reading.detail.case.title == title)
-    press(window, Qt.Key.Key_K, CONTROL)
-    QTest.keyClicks(overlay.field, "my notes")
-    qtbot.waitUntil(lambda: str(overlay.rows.index(0).data()) == "My notes")
-    QTest.keyClick(overlay.field, Qt.Key.Key_Return)
-    notes = wait_for_child(qtbot, window, NotesPage)
-    assert notes.isVisible()
-
-
-def test_a_note_leads_back_to_its_case(qtbot: QtBot, program: Program) -> None:
-    store = open_store(program.store)
-    uid, title = next(iter(store.db.execute("SELECT uid, title FROM cases ORDER BY id DESC LIMIT 1")))
-    add_note(store, uid, "照着做")
-    store.close()
-    window = program.start_and_wait()
-    choose(window, MenuId.VIEW, ActionId.SHOW_NOTES)
-    notes = wait_for_child(qtbot, window, NotesPage)
-    qtbot.waitUntil(lambda: notes.list.rows.rowCount() == 2)
-    notes.list.enter()
-    QTest.keyClick(notes.list, Qt.Key.Key_Return)
-    reader = window.library_page.reader
-    qtbot.waitUntil(lambda: reader.reading is not None and reader.reading.detail.case.title == title)
-    assert window.library_page.isVisible()
-
-
-def test_the_palette_shows_the_cases_of_a_tag(qtbot: QtBot, window: MainWindow) -> None:
-    uids = select_first(qtbot, window, 2)
-    window.library_page.view_model.add_tag(uids, "可借鉴")
-    wait_for_count(qtbot, window, "可借鉴", 2)
-    press(window, Qt.Key.Key_K, CONTROL)
-    overlay = wait_for_child(qtbot, window, PaletteOverlay)
-    qtbot.waitUntil(lambda: overlay.rows.rowCount() > 0)
-    QTest.keyClicks(overlay.field, "kejiejian")
-    qtbot.waitUntil(lambda: str(overlay.rows.index(0).data()) == "可借鉴")
-    QTest.keyClick(overlay.field, Qt.Key.Key_Return)
-    wait_for_query(qtbot, window, "标签:可借鉴")
+    press(window, Qt.Key.Key_S)
+    navigation = window.library_page.navigation
+    qtbot.waitUntil(lambda: row_count(navigation, "star") == 3)
+    assert window.library_page.results.list.selected_uids() == uids, "the selection stays"
+    click_row(navigation, "star")
+    wait_for_query(qtbot, window, "有:星标")
     assert set(found(window)) == set(uids)
+    choose(window, MenuId.EDIT, ActionId.UNDO)
+    qtbot.waitUntil(lambda: row_count(navigation, "star") == 0)
+    qtbot.waitUntil(lambda: window.library_page.results.is_empty)
+
+
+def test_a_collection_is_filled_ordered_and_taken_back(qtbot: QtBot, window: MainWindow) -> None:
+    collect(qtbot, window, 3, "汇报材料")
+    page = window.library_page
+    number = page.navigation.shown.collections[0].id
+    fourth = listed(window)[10]
+    page.navigation.choose_row(f"collections/{number}")
+    place = QPointF(page.navigation.visualRect(page.navigation.currentIndex()).center())
+    left, no_keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = mime_of([fourth], [""])  # the event does not keep it
+    page.navigation.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, left, no_keys))
+    qtbot.waitUntil(lambda: names(window) == [("汇报材料", 4)])
+    click_row(page.navigation, f"collections/{number}")
+    wait_for_query(qtbot, window, "专题:汇报材料")
+    before = found(window)
+    assert before[-1] == fourth
+    page.results.list.setFocus()
+    page.results.list.setCurrentIndex(page.results.model.index(3))
+    press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: listed(window) == (*before[:2], fourth, before[2]))
+    press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: listed(window) == (before[0], fourth, *before[1:3]))
+    assert page.results.list.selected_uids() == (fourth,)
+    for _ in range(2):
+        choose(window, MenuId.EDIT, ActionId.UNDO)
+    qtbot.waitUntil(lambda: listed(window) == before)
+    press(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: names(window) == [("汇报材料", 3)])
+
+
+def test_what_is_kept_is_there_after_a_restart(qtbot: QtBot, window: MainWindow, program: Program) -> None:
+    collect(qtbot, window, 2, "甲")
+    search_for(qtbot, window, "歇业")
+    press(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog = wait_for_child(qtbot, window, TextDialog)
+    dialog.field.setText("停业的办法")
+    press(dialog, Qt.Key.Key_Return)
+    navigation = window.library_page.navigation
+    qtbot.waitUntil(lambda: len(navigation.shown.searches) == 1)
+    count = len(found(window))
+    program.close()
+    window = program.start_and_wait()
+    navigation = window.library_page.navigation
+    qtbot.waitUntil(lambda: names(window) == [("甲", 2)] and len(navigation.shown.searches) == 1)
+    saved = navigation.shown.searches[0]
+    assert (saved.name, saved.count, saved.new) == ("停业的办法", count, 0)
+    click_row(navigation, f"searches/{saved.id}")
+    wait_for_query(qtbot, window, "歇业")
+    assert len(found(window)) == count
+
+
+def test_a_facet_is_refused_and_cleared_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    navigation = window.library_page.navigation
+    navigation.choose_row("indicator/获得电力")
+    navigation.setFocus()
+    having = row_count(navigation, "indicator/获得电力") or 0
+    press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    wait_for_query(qtbot, window, "-指标:获得电力")
+    assert len(found(window)) == 94 - having < 94
+    assert row_count(navigation, "indicator/获得电力") == having, "its own counts are not narrowed"
+    press(window, Qt.Key.Key_Delete)
+    wait_for_query(qtbot, window, "")
+    assert len(found(window)) == 94

@@ -13,11 +13,15 @@ from app.importer.readers.limits import MAX_BYTES, MAX_CONTAINER_BYTES, MAX_FILE
 
 _LONGEST_START = 1024
 _TEMPORARY = ("~$", ".", "__MACOSX")
+_DATABASES = (".db", ".sqlite", ".sqlite3", "-wal", "-shm", "-journal")
 _NUMBERS = re.compile(r"(\d+)")
 
 
 def read_file(path: Path) -> bytes:
-    """All bytes of a file.  Raises ImportFailed: missing, a folder, unreadable, too large, changed meanwhile."""
+    """All bytes of a file.
+
+    Raises ImportFailed: missing, a folder, a database, unreadable, too large, changed meanwhile.
+    """
     try:
         if path.is_dir():
             raise ImportFailed("import.is_folder", file=str(path))
@@ -25,6 +29,8 @@ def read_file(path: Path) -> bytes:
             raise ImportFailed("import.missing", file=str(path))
         if not path.is_file():
             raise ImportFailed("import.unreadable", file=str(path))
+        if _is_database(path):
+            raise ImportFailed("import.is_database", file=path.name)
         return _read_still(path)
     except OSError as error:
         raise ImportFailed("import.unreadable", file=str(path)) from error
@@ -81,6 +87,12 @@ def _walk(folder: Path, depth: int) -> Iterator[Path]:
                     yield from _walk(Path(entry.path), depth + 1)
             elif entry.is_file():
                 yield Path(entry.path)
+
+
+def _is_database(path: Path) -> bool:
+    """True for what SQLite writes, told by its name: to open and close the store would drop the locks on it."""
+    name = path.name.lower()
+    return name.endswith(_DATABASES) or path.with_name(f"{path.name}-wal").exists()
 
 
 def _read_still(path: Path) -> bytes:

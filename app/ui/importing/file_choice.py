@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.ui.file_icons import FileIcons
 from app.ui.preferences import Preferences
 
 
@@ -20,6 +21,7 @@ class FileChoice(QObject):
         self._page = page
         self._preferences = preferences
         self.dialog: QFileDialog | None = None
+        self._icons = FileIcons()
 
     def ask_for_files(self) -> None:
         """Open the dialog that asks for files."""
@@ -35,6 +37,7 @@ class FileChoice(QObject):
 
     def _ask(self, mode: QFileDialog.FileMode, filters: tuple[str, ...]) -> None:
         dialog = QFileDialog(self._page, self.tr("Import compilations"))
+        dialog.setIconProvider(self._icons)
         dialog.setFileMode(mode)
         if filters:
             dialog.setNameFilters(list(filters))

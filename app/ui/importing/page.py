@@ -45,7 +45,7 @@ class ImportPage(DeskLayout):
         self._services = services
         self._key = (0, 0)
         self._shown = 0
-        self._has_told = False
+        self._told_stored = 0
         self._is_following = False
         self.setAcceptDrops(True)
         self.view_model = ImportViewModel(services.jobs, self)
@@ -170,10 +170,13 @@ class ImportPage(DeskLayout):
         self._is_following = False
         self._show_current()
         self._show_footer()
-        if self._has_told and all(each.phase is not Phase.STORED for each in self.view_model.documents):
+        if self._count_stored() < self._told_stored:
             # The import was undone: the notice is no longer true.
-            self._has_told = False
+            self._told_stored = 0
             self.banner.clear()
+
+    def _count_stored(self) -> int:
+        return sum(each.phase is Phase.STORED for each in self.view_model.documents)
 
     def _show_current(self) -> None:
         document, case = self.current
@@ -380,7 +383,7 @@ class ImportPage(DeskLayout):
         self.progress_text.setText(step_words(progress.what, self._language))
 
     def _tell_accepted(self, changes: Changes, count: int) -> None:
-        self._has_told = True
+        self._told_stored = self._count_stored()
         self.banner.show_notice(self.tr("{count} cases are in the library now.").format(count=count))
         self.banner.offer(self.tr("Show the library"), self.library_requested.emit)
         self.changes_made.emit(changes)

@@ -13,10 +13,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.changes import Changes
+from app.domain.draft import DraftStatus
 from app.errors import AppError, Cancelled, ImportFailed
 from app.importer.desk.edits import Edit
 from app.importer.desk.outlook import Outlook
 from app.importer.desk.values import Desk
+from app.importer.desk.verdict import will_be_stored
 from app.ui.importing import operations
 from app.ui.jobs import JOB_REPORT, Job, JobRunner, Progress
 
@@ -237,7 +239,10 @@ class ImportViewModel(QObject):
                 continue
             self._is_editing = True
             job = self._jobs.on_store(operations.with_outlook, change, document.desk, *arguments)
-            job.succeeded.connect(lambda seen, number=number: self._take_edited(number, *seen))
+            is_asked = change is operations.ask_store_again
+            job.succeeded.connect(
+                lambda seen, number=number, is_asked=is_asked: self._take_edited(number, *seen, is_asked=is_asked)
+            )
             job.failed.connect(self._fail_edit)
             job.finished.connect(self._end_edit)
         if self._is_stale and not self._is_editing:
@@ -266,14 +271,18 @@ class ImportViewModel(QObject):
             if document is not None and document.desk is asked[at].desk:
                 self._change(document.number, desk=desk, outlook=outlook)
 
-    def _take_edited(self, number: int, desk: Desk, outlook: Outlook) -> None:
+    def _take_edited(self, number: int, desk: Desk, outlook: Outlook, *, is_asked: bool) -> None:
+        """Take what a change made of a desk; `is_asked` when all that changed is what the store says of it."""
         document = self._documents.get(number)
         if document is None:
             return
-        # What was stored can come back to the desk: by an edit, or when the import was undone.
-        is_stored = document.phase is Phase.STORED and not outlook.summary.to_store
+        # What was stored can come back to the desk, by an edit or when the import was undone, and go in by redo.
+        has_gone_in = is_asked and bool(document.to_store) and _has_gone_in(document.desk, desk)
+        is_stored = has_gone_in or (document.phase is Phase.STORED and not outlook.summary.to_store)
         phase = Phase.STORED if is_stored else Phase.READY
         was_stored = document.phase is Phase.STORED and phase is Phase.READY
+        if has_gone_in:
+            self._watch(self._jobs.on_store(operations.discard, desk.base.document.sha256), 0)
         self._is_stale = self._is_stale or document.desk is None or _bearing(document.desk) != _bearing(desk)
         self._change(number, desk=desk, outlook=outlook, phase=phase)
         if was_stored:
@@ -340,6 +349,12 @@ class ImportViewModel(QObject):
 
 def _digest(document: Document) -> str:
     return document.desk.base.document.sha256 if document.desk is not None else ""
+
+
+def _has_gone_in(before: Desk | None, now: Desk) -> bool:
+    """True when all that was to be stored of a desk is in the store by now."""
+    wanted = {case.draft.start_line for case in before.cases if will_be_stored(case)} if before is not None else set()
+    return all(case.draft.status is DraftStatus.UNCHANGED for case in now.cases if case.draft.start_line in wanted)
 
 
 def _bearing(desk: Desk) -> list[tuple[object, ...]]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.db.store import Store
 from app.domain.case import Case, CaseUid
 from app.domain.hits import FacetField, Sort
-from app.operations.search import load_hits, search
+from app.operations.rows import row_numbers
+from app.operations.search import load_rows, search
 from app.query.nodes import And, FieldIs, Node, Not, Or, Text, TextField, simplify
 from app.query.writer import write
 from app.text.fold import runs, search_form
@@ -179,6 +180,6 @@ def test_spans_of_years(store: Store, query: str, count: int) -> None:
 def test_rows_come_in_pages(store: Store) -> None:
     first = search(store, "", page_size=1)
     assert (len(first.hits), len(first.uids), first.total) == (1, 3, 3)
-    later = load_hits(store, "歇业", (*first.uids[1:], CaseUid("gone-01")))
+    later = load_rows(store, "歇业", (*row_numbers(store, (*first.uids[1:], CaseUid("gone-01"))), 999_999))
     assert [hit.uid for hit in later] == [TAX.uid, PAUSE.uid]
     assert later[1].title_marks == ((6, 2),)
