@@ -31,6 +31,7 @@ from app.ui.briefing.preview_pane import PreviewPane
 from app.ui.briefing.view_model import BriefingViewModel
 from app.ui.briefing.words import FORMATS, translated
 from app.ui.empty_state import EmptyState
+from app.ui.file_icons import FileIcons
 from app.ui.messages import Banner
 from app.ui.pages import PageServices
 from app.ui.theme import GRID
@@ -61,6 +62,7 @@ class BriefingPage(QWidget):
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = FileIcons()
         self._theme = services.theme
         self._messages = services.messages
         self._preferences = services.preferences
@@ -127,6 +129,7 @@ class BriefingPage(QWidget):
             return
         title, suffix = FORMATS[format_name]
         dialog = QFileDialog(self, self.tr("Export: {format}").format(format=translated(title)))
+        dialog.setIconProvider(self._icons)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))

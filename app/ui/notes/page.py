@@ -17,6 +17,7 @@ from app.ui.actions import ActionId
 from app.ui.briefing.export_row import ExportRow
 from app.ui.briefing.words import FORMATS, translated
 from app.ui.empty_state import EmptyState
+from app.ui.file_icons import FileIcons
 from app.ui.messages import Banner
 from app.ui.notes.filter_bar import FilterBar
 from app.ui.notes.notes_list import NotesList
@@ -42,6 +43,7 @@ class NotesPage(QWidget):
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = FileIcons()
         self._messages = services.messages
         self._preferences = services.preferences
         self.view_model = MyNotesViewModel(services.jobs, self)
@@ -77,6 +79,7 @@ class NotesPage(QWidget):
         """Open the dialog that asks where to; the file is written when it is accepted."""
         title, suffix = FORMATS[format_name]
         dialog = QFileDialog(self, self.tr("Export: {format}").format(format=translated(title)))
+        dialog.setIconProvider(self._icons)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.setNameFilter(f"{translated(title)} (*{suffix})")

@@ -1,7 +1,5 @@
 """The library page on a real store with the sample cases."""
 
-# Rebuilt from what the tests beside it ask for, after the first version of this file was overwritten by mistake.
-
 from __future__ import annotations
 
 from collections.abc import Iterator
