@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -22,6 +21,7 @@ from app.ui.empty_state import EmptyState
 from app.ui.importing.cases_delegate import CasesDelegate
 from app.ui.importing.cases_list import CasesList
 from app.ui.importing.commands import Command, CommandSet
+from app.ui.importing.elided_label import ElidedLabel
 from app.ui.importing.fields import CaseFields
 from app.ui.importing.figures_panel import FiguresPanel
 from app.ui.importing.legend import Legend
@@ -52,7 +52,7 @@ class DeskLayout(QWidget):
         self.twin = TwinView(theme)
         self.fields = CaseFields(theme, language)
         self.empty = EmptyState(theme)
-        self.name = QLabel()
+        self.name = ElidedLabel()
         self.summary = QLabel()
         self.choose_button = QPushButton(self.tr("Choose files…"))
         self.folder_button = QPushButton(self.tr("Folder…"))
@@ -195,8 +195,6 @@ class DeskLayout(QWidget):
         bar = QFrame()
         bar.setProperty("surface", "side")
         self.name.setProperty("textWeight", "strong")
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self._tools.setSpacing(0)
         row = QHBoxLayout()
