@@ -43,7 +43,7 @@ _EDITOR_ALONE = re.compile(
 """审核：窗口 alone may be a step of a case's own."""
 _CALL = re.compile(
     r"^[^\u4e00-\u9fff\w]{0,6}(?:(?:点击|戳)(?:上方|下方|右上角)?[^。]{0,6}(?:蓝字|关注|订阅|阅读原文|“)|(?:微信)?(?:扫码|扫一扫|扫描|长按|识别)|"
-    r"(?:敬请|请|欢迎|快来|记得)(?:点击|长按|扫码|扫描|识别|关注|订阅|转发|分享|收藏)|关注(?:我们|“|本|微信)|"
+    r"(?:敬请|请|欢迎|快来|记得)(?:点击|长按|扫码|扫描|识别|关注|订阅|转发|分享|收藏)|关注(?:我们|本(?:公众|微信|网)|微信|“[^”]{2,12}”(?:微信|公众|视频|$))|"
     r"更多(?:精彩|资讯|内容|信息|详情)|(?:阅读原文|相关阅读|延伸阅读|推荐阅读|相关链接|往期回顾|往期推荐|热门推荐|原文链接)|"
     r"(?:分享到|打印本页|关闭窗口|返回顶部|上一篇|下一篇)(?:[:\s]|$)|点(?:个)?(?:赞|在看|分享|收藏))"
 )
@@ -51,7 +51,9 @@ _FOLLOWED = re.compile(
     r"关注|订阅|公众号|视频号|蓝字|星标|阅读原文|在看|点赞|资讯|精彩|转发|"
     r"^(?:相关阅读|延伸阅读|推荐阅读|相关链接|往期回顾|往期推荐|热门推荐|原文链接|分享到|打印本页|关闭窗口|返回顶部|上一篇|下一篇)"
 )
-_ABOUT = re.compile(r"^\W{0,3}关于(?:我们|本站|[\u4e00-\u9fff]{2,6})\W{0,3}$")
+_ABOUT = re.compile(
+    r"^\W{0,3}(?:关于(?:我们|本站|[\u4e00-\u9fff]{2,6})|(?:投票|评选|评审|参与)(?:规则|须知|方式|通道|说明))\W{0,3}[:]?$"
+)
 _OF_THE_SITE = re.compile(r"版权|转载|侵权|免责|本[网站]|联系(?:我们|删除)|备案|公众号")
 LONGEST_BETWEEN = 60
 _PARAGRAPH = 24
@@ -77,7 +79,7 @@ def last_paragraph(folded: Sequence[str]) -> int:
 
 
 def is_about(folded: str) -> bool:
-    """True for the heading under which a site speaks of itself."""
+    """True for the heading under which a site speaks of itself, or says how to vote for the cases."""
     return _ABOUT.match(folded) is not None
 
 

@@ -28,6 +28,9 @@ _OTHER_KIND = re.compile(
 )
 
 
+_REPORT = re.compile(r"(?:总结|报告|汇报|情况)(?:\(.{1,12}\))?$")
+
+
 def declared_count(lines: Sequence[Line]) -> int | None:
     """The number of cases that the lines before the first case speak of; None when they do not say.
 
@@ -60,3 +63,8 @@ def is_of_another_kind(headings: Sequence[Line]) -> bool:
     """True when a heading says that the document is a plan, a speech, minutes …, and none speaks of cases."""
     named = any(_OTHER_KIND.search(line.folded) for line in headings if not line.is_prose)
     return named and not any(_CASES.search(line.folded) for line in headings if not line.is_prose)
+
+
+def is_report(heading: Line) -> bool:
+    """True for the heading of a report or summary: it tells of one practice when it has the sections of a case."""
+    return _REPORT.search(heading.folded) is not None

@@ -14,6 +14,11 @@ _DATE = re.compile(
 _COPIES = re.compile(
     r"^(?:主?报|主?送|抄[报送]|分送|印发|印送|联系人|联系电话|咨询电话)\s*:|^\(?共印\d+份\)?$|^\((?:供稿|撰稿|作者)\s*:"
 )
+_CALL = re.compile(
+    r"^(?:请|希望)?(?:各地|各市|各县|各区|各州|各级|各单位|各部门|各有关|全省|全市)[^。]{0,24}?(?:要|应|可|请)[^。]{0,24}?"
+    r"(?:学习|借鉴|对照|参照|结合(?:本地|工作)?实际)"
+)
+"""With it a circular turns from the cases to those who read it."""
 _ATTACHMENT = re.compile(r"^附件?\s*\d*\s*:")
 _LOOK_BACK = 60
 
@@ -43,6 +48,8 @@ def find_ending(outline: Outline, body_from: int, end: int) -> Ending | None:
 
 def _why(outline: Outline, position: int) -> str:
     line = outline.lines[position]
+    if _CALL.match(line.folded):
+        return "closing"
     if line.is_prose and len(line.folded) > _LONGEST_ADVERT:
         return ""
     if is_advert(line.folded) or is_about(line.folded):

@@ -50,6 +50,8 @@ ARABIC_BRACKETS = "(1)"
 ARABIC_BARE = "01"
 ARABIC_PARTS = "1.1"
 LATIN_WORD = "no.1"
+SERIES = "之一"
+"""交流材料之一, alone on its line or before a colon; each series of words is a family, whose name begins with this."""
 LABEL = "label"
 MARKUP = "markup"
 UNNUMBERED = "unnumbered"
@@ -65,10 +67,13 @@ _CASE_WORD = (
 _UNIT_WORD = (
     rf"{_OPEN}?\s*第\s*{_EITHER}\s*(?P<unit>[例个案篇章节部条批类组编号则])分?(?:案例)?(?:{_CLOSE}|{_SEPARATOR}|\s+|$)"
 )
+_SERIES = rf"(?P<series>[^。;!?,、\d]{{2,24}}?)\s*之\s*(?P<number>{_HAN}|{_ARABIC})\s*(?:$|:\s*)"
 _PATTERNS = (
     (CASE_WORD, _CASE_WORD),
     ("第{unit}", _UNIT_WORD),
+    (SERIES, _SERIES),
     (HAN_COMMA, rf"(?P<number>{_HAN})(?:\s*[、.．:]\s*|\s+)"),
+    (HAN_COMMA, rf"(?P<number>{_HAN})$"),
     (HAN_BRACKETS, rf"[(\[【〔]\s*(?P<number>{_HAN})\s*[)\]】〕]\s*[、.]?\s*"),
     (LATIN_WORD, rf"(?:no|case|top|part)[\s.:]*(?P<number>{_ARABIC})(?:{_SEPARATOR}|\s+|$|(?=[\u4e00-\u9fff]))"),
     (
@@ -115,11 +120,13 @@ def marker(line: Line) -> Marker | None:
 
 def counts_cases(family: str) -> bool:
     """True for a family whose own word says that it stands over cases."""
-    return family.startswith(CASE_WORD) or family == LABEL
+    return family.startswith((CASE_WORD, SERIES)) or family == LABEL
 
 
 def _family(family: str, match: re.Match[str]) -> str:
     if family == CASE_WORD:
         noun = match["noun"]
         return CASE_WORD if noun in _SURE_NOUNS else f"{CASE_WORD}:{noun}"
+    if family == SERIES:
+        return f"{SERIES}:{match['series'].strip()}"
     return family.format(unit=match["unit"]) if "{unit}" in family else family

@@ -31,6 +31,8 @@ _BODY_OF_STATE = re.compile(
     r"(?:国网|人行|中国人民银行|国家|全国|全省|全市|我省|我市|省|市|区|县|州|自治区)?[\u4e00-\u9fff]{0,14}?"
     r"(?:法院|检察院|海关|公司|银行|管委会|税务局|[\u4e00-\u9fff]厅|[\u4e00-\u9fff]局|[\u4e00-\u9fff]委|中心|分行|支行|中支|总队|支队|大队|海事局)"
 )
+_SMALL_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?:市|区|县|旗|州|街道|镇|乡|村|社区|园区|新城|新区)\s*:")
+"""沙坝镇: no list holds every town, so the colon must say it."""
 _LEADING_LEVEL = re.compile(r"(?:省|市|区|县|州|自治区)(?!场|域|值|内|委)[\u4e00-\u9fff]")
 _SENTENCE_INSIDE = re.compile(r"[。;!?](?!$)")
 _LONGEST_TITLE = 80
@@ -101,7 +103,7 @@ def begins_like_title(words: str, gazetteer: Gazetteer) -> bool:
     """True when the words begin with a place or a body, as titles of cases do."""
     if any(mention.offset == 0 for mention in gazetteer.mentions(words[:12])):
         return True
-    return _LEADING_LEVEL.match(words) is not None or _BODY_OF_STATE.match(words[:18]) is not None
+    return any(form.match(words[:18]) for form in (_LEADING_LEVEL, _BODY_OF_STATE, _SMALL_PLACE))
 
 
 def _before(best: dict[int, _Link], number: int) -> _Link | None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.domain.case import SectionKind
 from app.domain.draft import CaseDraft, ImportIssue, ImportProposal, LeftOut, SourceDocument
 from app.domain.progress import Report, no_report
 from app.errors import ImportFailed
 from app.importer.completeness import is_wrapped
-from app.importer.declared import is_of_another_kind
+from app.importer.declared import is_of_another_kind, is_report
 from app.importer.describe import Description, describe
 from app.importer.doubts import find_doubts
 from app.importer.extract import extract
@@ -75,7 +76,8 @@ class ImportSession:
         repaired = repair(document.lines)
         mended = replace(document, lines=repaired.lines)
         outline = make_outline(content_lines(mended), self._knowledge.section_words)
-        weighed = weigh_all(outline, all_readings(outline, self._knowledge.gazetteer))
+        readings = all_readings(outline, self._knowledge.gazetteer)
+        weighed = weigh_all(outline, readings, self._knowledge.is_group_name)
         return Judged(document, repaired, outline, self.choose_reading(outline, weighed))
 
     def choose_reading(self, outline: Outline, weighed: Sequence[Weighed]) -> Weighed | None:
@@ -136,13 +138,20 @@ def read_files(path: Path, report: Report = no_report) -> Iterator[ImportProposa
         yield found if isinstance(found, ImportFailed) else session.propose(found)
 
 
+_TOLD = frozenset({SectionKind.BACKGROUND, SectionKind.MEASURES, SectionKind.RESULTS})
+"""The sections by which a report is told from one on the work of a year."""
+
+
 def single_case(outline: Outline) -> Weighed | None:
     """The reading of a document that is one case: a title, and its sections once."""
     if len(outline.cycles) != 1 or outline.contents is not None:
         return None
     above = [at for at in range(outline.cycles[0]) if not outline.lines[at].is_prose]
     title = next((at for at in above if 0 < outline.lines[at].level < BOLD), next(iter(above), None))
-    if title is None or is_of_another_kind(outline.lines[: title + 1]):
+    if title is None:
+        return None
+    tells_of_one = is_report(outline.lines[title]) and set(outline.kinds) >= _TOLD
+    if is_of_another_kind(outline.lines[: title + 1]) and not tells_of_one:
         return None
     return Weighed(Reading("single", (Start(title, 1, 1.0),)), 0.0, None, has_evidence=True)
 

@@ -281,4 +281,5 @@ def _squeezed_title(piece: Piece) -> str:
 
 def _words(outline: Outline, position: int) -> str:
     mark = outline.marks[position]
-    return outline.lines[position].text[mark.rest if mark else 0 :].strip() or outline.lines[position].text
+    words = outline.lines[position].text[mark.rest if mark else 0 :].strip("【】 \u3000")
+    return words or outline.lines[position].text

@@ -27,6 +27,8 @@ _BYLINE = re.compile(
     r"(?:人民政府|办公室|办公厅|委员会|管委会|[政务商税建改理源督保生化通业]局|[政务商设源生育化通业障]厅|法院|检察院|海关)"
 )
 """A body alone on its line: who sent the case in."""
+_REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|作者|供稿|撰稿)[\s:/]|[文图]\s*[/丨|])\s*\S{2,}")
+"""Who wrote the piece, below its title in a newspaper."""
 _QUESTION = re.compile(r"吗|呢|什么|何|怎|谁|哪|几|多少|是否|能否|可否")
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9]$"), re.compile(r"[A-Za-z0-9]")
 _BLANKS = re.compile(r"\s+")
@@ -131,7 +133,9 @@ def _goes_on(outline: Outline, start: int, position: int, so_far: str) -> bool:
     line = outline.lines[position]
     if 0 < line.level < BOLD and not outline.lines[start].level and so_far:
         return False
-    if CELL_SEPARATOR in line.text or _FORM_LABEL.fullmatch(line.folded) or (so_far and _BYLINE.fullmatch(line.folded)):
+    if CELL_SEPARATOR in line.text or _FORM_LABEL.fullmatch(line.folded):
+        return False
+    if so_far and (_BYLINE.fullmatch(line.folded) or _REPORTER.match(line.folded)):
         return False
     if outline.kinds[position] is not None or line.is_prose or len(so_far) + len(line.text) > _LONGEST:
         return False
@@ -139,7 +143,9 @@ def _goes_on(outline: Outline, start: int, position: int, so_far: str) -> bool:
         return False
     if outline.marks[position] is not None and so_far:
         return False
-    return len(line.folded) <= _LONGEST_LINE and not _ENDS.search(line.folded) and not _LABEL.match(line.folded)
+    # Right below a mark that stands alone 铁西区: begins the title; further down it would be a label.
+    labelled = bool(so_far) and _LABEL.match(line.folded) is not None
+    return len(line.folded) <= _LONGEST_LINE and not _ENDS.search(line.folded) and not labelled
 
 
 def _is_whole(line: Line, so_far: str) -> bool:

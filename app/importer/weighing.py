@@ -16,6 +16,7 @@ from app.importer.lines import Line
 from app.importer.numbering import ARABIC_BARE, counts_cases
 from app.importer.outline import Outline
 from app.importer.readings import Reading
+from app.importer.split import IsGroupName
 
 _LOOK_LIKE_TITLES, _MAY_BE_TITLES = 1.8, 1.0
 _SHORTEST_BODY = 60
@@ -35,14 +36,14 @@ class Weighed:
     has_evidence: bool
 
 
-def weigh_all(outline: Outline, readings: Sequence[Reading]) -> tuple[Weighed, ...]:
+def weigh_all(outline: Outline, readings: Sequence[Reading], is_group_name: IsGroupName) -> tuple[Weighed, ...]:
     """The readings that something speaks for, best first."""
     ends = _text_ends(outline)
-    weighed = [weigh(outline, reading, ends) for reading in readings]
+    weighed = [weigh(outline, reading, ends, is_group_name) for reading in readings]
     return tuple(sorted((one for one in weighed if one.has_evidence), key=lambda one: -one.weight))
 
 
-def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
+def weigh(outline: Outline, reading: Reading, ends: Sequence[int], is_group_name: IsGroupName) -> Weighed:
     """One reading against the document: `ends` are running totals of the length of its lines."""
     positions = reading.positions
     count = len(positions)
@@ -57,6 +58,8 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int]) -> Weighed:
         + 4 * cycles
         - 5 * _share_with_several_cycles(outline, positions)
         + _declared(count, declared)
+        + 2 * _share_of_names(outline, reading.groups, is_group_name)
+        - 2 * _share_of_names(outline, [at for at in positions if _in_brackets(outline.lines[at])], is_group_name)
         + 4 * listed
         - 4 * max(0.0, _preface_share(outline, positions[0], ends) - 0.2)
         + (1.5 if counts_cases(reading.family) else 0.0)
@@ -81,6 +84,21 @@ def _has_leading_zeros(outline: Outline, reading: Reading) -> bool:
     """True for 01, 02, 03: so features are numbered, never the paragraphs of a speech or plan."""
     written = [outline.lines[start.position].folded for start in reading.starts if start.number < 10]
     return reading.family == ARABIC_BARE and len(written) > 2 and all(line.startswith("0") for line in written)
+
+
+def _share_of_names(outline: Outline, positions: Sequence[int], is_group_name: IsGroupName) -> float:
+    """How many of the lines are nothing but the name of a place, a body or an indicator."""
+    return sum(is_group_name(_words(outline, at)) for at in positions) / max(len(positions), 1)
+
+
+def _words(outline: Outline, position: int) -> str:
+    line, mark = outline.lines[position], outline.marks[position]
+    return line.folded[mark.rest if mark else 0 :].strip("[]【】 ")
+
+
+def _in_brackets(line: Line) -> bool:
+    """True for 【获得电力】: a name alone in such brackets stands over cases, it is the title of none."""
+    return line.text.startswith("【") and line.text.endswith("】")
 
 
 def _fit(count: int, other: int) -> float:

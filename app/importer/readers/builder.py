@@ -58,6 +58,11 @@ class SourceBuilder:
         """Add a blank line, which no block stands for."""
         self._add("", 0)
 
+    def fill_to(self, count: int) -> None:
+        """Add blank lines until there are `count`, so that what follows has the number that it has in the file."""
+        while len(self._lines) < count:
+            self.blank()
+
     def table(self, rows: Sequence[Sequence[str]], page: int = 0) -> None:
         """Add a table: one line for each row, its cells parted by a tab; the first row is the header."""
         wide = max((len(row) for row in rows), default=0)

@@ -62,6 +62,7 @@ class _MarkdownReader:
         position = self._front_matter()
         while position < len(self._lines):
             position = self._take(position)
+            self._builder.fill_to(position)
         return self._builder.build(data, encoding)
 
     def _front_matter(self) -> int:
@@ -69,8 +70,10 @@ class _MarkdownReader:
         if not self._lines or self._lines[0].strip() != "---":
             return 0
         end = next((at for at, line in enumerate(self._lines[1:60], 1) if line.strip() == "---"), 0)
+        self._builder.blank()
         for line in self._lines[1:end]:
             self._add((Run(line),))
+        self._builder.fill_to(end + 1)
         return end + 1
 
     def _take(self, position: int) -> int:
@@ -138,6 +141,8 @@ class _MarkdownReader:
         while position < len(self._lines) and "|" in self._lines[position]:
             rows.append(self._cells(position))
             position += 1
+        # The rule below the header is no row: with a blank line above the header the rows stand where the file has them.
+        self._builder.blank()
         self._builder.table(rows)
         return position
 

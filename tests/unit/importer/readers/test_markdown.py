@@ -60,7 +60,7 @@ def test_bold_lines_are_flagged_and_line_breaks_part() -> None:
 
 def test_fences_and_front_matter_keep_their_text() -> None:
     assert _lines("---\ntitle: 汇编\n---\n甲\n```text\n# 不是标题\n```\n乙") == [
-        "title: 汇编", "甲", "", "# 不是标题", "", "乙",
+        "", "title: 汇编", "", "甲", "", "# 不是标题", "", "乙",
     ]  # fmt: skip
     assert _lines("```\n没有收尾") == ["", "没有收尾"]
 
@@ -69,10 +69,10 @@ def test_tables_of_pipes_and_of_html() -> None:
     read = _read(
         "前\n| 铺名 | **掌柜** |\n|:--|--:|\n| 东街 | 老周\\|小周 |\n西街 | 老吴\n\n<table><tr><td>甲</td><td>乙</td></tr>\n</table>\n后"
     )
-    assert list(read.lines) == ["前", "铺名\t掌柜", "东街\t老周|小周", "西街\t老吴", "", "甲\t乙", "后"]
+    assert list(read.lines) == ["前", "", "铺名\t掌柜", "东街\t老周|小周", "西街\t老吴", "", "甲\t乙", "", "后"]
     table = read.document.blocks[1]
     assert isinstance(table, Table)
-    assert table.line == 2
+    assert table.line == 3
 
 
 def test_marks_without_end_take_no_more_than_linear_time() -> None:
@@ -87,3 +87,9 @@ def test_refusals() -> None:
         with pytest.raises(ImportFailed) as raised:
             read_markdown("a.md", data)
         assert raised.value.code == code
+
+
+def test_lines_below_tables_rules_and_underlines_keep_their_numbers() -> None:
+    text = "---\nkey: 1\n---\n甲\n===\n\n| 字段 | 内容 |\n|---|---|\n| 单位 | 某局 |\n\n## 乙\n正文\n"
+    lines = read_markdown("a.md", text.encode()).lines
+    assert [lines.index(words) + 1 for words in ("甲", "单位\t某局", "乙", "正文")] == [4, 9, 11, 12]
