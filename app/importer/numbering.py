@@ -65,7 +65,7 @@ _CASE_WORD = (
     rf"(?:{_CLOSE}{{1,2}}(?:{_SEPARATOR})?|{_SEPARATOR}|\s+|$|(?<=\d)(?=[^\d.%条份{_UNITS}]|{_PLACES}))"
 )
 _UNIT_WORD = (
-    rf"{_OPEN}?\s*第\s*{_EITHER}\s*(?P<unit>[例个案篇章节部条批类组编号则])分?(?:案例)?(?:{_CLOSE}|{_SEPARATOR}|\s+|$)"
+    rf"{_OPEN}?\s*第\s*{_EITHER}\s*(?P<unit>[例个案篇章节部条批类组编号则期])分?(?:案例)?(?:{_CLOSE}|{_SEPARATOR}|\s+|$)"
 )
 _SERIES = rf"(?P<series>[^。;!?,、\d]{{2,24}}?)\s*之\s*(?P<number>{_HAN}|{_ARABIC})\s*(?:$|:\s*)"
 _PATTERNS = (

@@ -81,11 +81,14 @@ def all_readings(outline: Outline, gazetteer: Gazetteer) -> tuple[Reading, ...]:
 
 
 def chain(starts: Iterable[Start]) -> tuple[Start, ...]:
-    """The sequence of rising numbers with the highest sum of merits; it begins at 1 unless the document does not."""
+    """The sequence of rising numbers with the highest sum of merits; it begins at 1 unless the document does not.
+
+    A second volume goes on with the numbers of the first.
+    """
     best: dict[int, _Link] = {}
     for start in starts:
         before = _before(best, start.number)
-        gap = start.number - before.start.number - 1 if before else start.number - 1
+        gap = start.number - before.start.number - 1 if before else min(start.number - 1, _WIDEST_GAP)
         total = start.merit - gap * 2 + (before.total if before else 0.0)
         if start.number not in best or total > best[start.number].total:
             best[start.number] = _Link(start, total, before)

@@ -101,7 +101,9 @@ def _bounds(outline: Outline, reading: Reading, is_group_name: IsGroupName) -> t
         end = starts[here + 1] if here + 1 < len(starts) else len(outline.lines)
         above = bisect_left(headings, start)
         if above and headings[above - 1] > (starts[here - 1] if here else -1):
-            group = _words(outline, headings[above - 1])
+            # A name that stands over every case says nothing of one.
+            shared = len(starts) > 2 and outline.repeats[headings[above - 1]] == len(starts)
+            group = "" if shared else _words(outline, headings[above - 1])
         elif here and starts[here - 1] in glued:
             group = glued[starts[here - 1]]
         stop = bisect_left(stops, start)
@@ -178,6 +180,9 @@ def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupNa
         return _rows_of_one_cell(outline, reading)
     positions = reading.positions
     starts = frozenset(positions)
+    masthead = [start - 1 for start in positions if start > 0 and outline.repeats[start - 1] == len(positions)]
+    if len(masthead) == len(positions) > 2 and len({outline.lines[at].squeezed for at in masthead}) == 1:
+        return masthead
     marked_up = _higher_headings(outline, reading)
     if marked_up:
         return marked_up

@@ -29,6 +29,7 @@ _BYLINE = re.compile(
 """A body alone on its line: who sent the case in."""
 _REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|作者|供稿|撰稿)[\s:/]|[文图]\s*[/丨|])\s*\S{2,}")
 """Who wrote the piece, below its title in a newspaper."""
+_MASTHEAD = re.compile(r"[\u4e00-\u9fff、 ]{0,40}\d{4}年\d{1,2}月(?:\d{1,2}日)?")
 _QUESTION = re.compile(r"吗|呢|什么|何|怎|谁|哪|几|多少|是否|能否|可否")
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9]$"), re.compile(r"[A-Za-z0-9]")
 _BLANKS = re.compile(r"\s+")
@@ -65,7 +66,9 @@ def read_title(outline: Outline, position: int, end: int) -> Title:
         and following < min(end, position + _LINES_MOST)
         and _goes_on(outline, position, following, "".join(pieces))
     ):
-        pieces.append(outline.lines[following].text)
+        # Between the number of an issue and its title stands who issued it, and when.
+        if pieces != [""] or _MASTHEAD.fullmatch(outline.lines[following].folded) is None:
+            pieces.append(outline.lines[following].text)
         following += 1
     if following >= end and len(pieces) > 1 and pieces[0]:
         # A piece that is all title: the last line is rather its text.

@@ -114,3 +114,28 @@ def test_a_numeral_of_contracts_alone_on_its_line() -> None:
         lines += [numeral, matter.title, "【实施背景】", matter.background, "【主要内容】", *prose(matter)[1:4]]
         lines += ["【取得成效】", matter.results]
     assert [draft.title for draft in propose(lines).drafts] == [matter.title for matter in FIVE]
+
+
+def test_a_second_volume_goes_on_with_the_numbers_of_the_first() -> None:
+    lines = ["优化营商环境典型案例（续）"]
+    for number, matter in enumerate(FIVE, 13):
+        lines += [f"{number}. {matter.title}", *prose(matter)]
+    assert [draft.title for draft in propose(lines).drafts] == [matter.title for matter in FIVE]
+
+
+def test_issues_of_a_bulletin_bound_together() -> None:
+    lines = ["营商环境专报合订本", ""]
+    for number, matter in enumerate(FIVE, 12):
+        lines += [
+            "营商环境专报",
+            f"第{number}期",
+            f"某市营商环境建设办公室　　2022年{number - 9}月5日",
+            "",
+            matter.title,
+            "",
+        ]
+        lines += ["一、缘起", matter.background, "二、举措", *prose(matter)[1:4], "三、启示", matter.lessons, ""]
+    proposal = propose(lines)
+    assert [draft.title for draft in proposal.drafts] == [matter.title for matter in FIVE]
+    assert all(not lines[draft.end_line - 1].startswith("营商环境专报") for draft in proposal.drafts)
+    assert {draft.group for draft in proposal.drafts} == {""}
