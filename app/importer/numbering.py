@@ -64,9 +64,7 @@ _CASE_WORD = (
     rf"{_OPEN}?\s*(?:[\u4e00-\u9fff]{{0,6}}?)(?P<noun>{CASE_NOUNS})\s*(?:之|第|[|丨])?\s*{_OPEN}?\s*{_EITHER}\s*(?:号|例)?\s*"
     rf"(?:{_CLOSE}{{1,2}}(?:{_SEPARATOR})?|{_SEPARATOR}|\s+|$|(?<=\d)(?=[^\d.%条份{_UNITS}]|{_PLACES}))"
 )
-_UNIT_WORD = (
-    rf"{_OPEN}?\s*第\s*{_EITHER}\s*(?P<unit>[例个案篇章节部条批类组编号则期])分?(?:案例)?(?:{_CLOSE}|{_SEPARATOR}|\s+|$)"
-)
+_UNIT_WORD = rf"{_OPEN}?\s*第\s*{_EITHER}\s*(?P<unit>[例个案篇章节部条批类组编号则期])分?(?:案例)?(?:{_CLOSE}|{_SEPARATOR}|\s+|$)"
 _SERIES = rf"(?P<series>[^。;!?,、\d]{{2,24}}?)\s*之\s*(?P<number>{_HAN}|{_ARABIC})\s*(?:$|:\s*)"
 _PATTERNS = (
     (CASE_WORD, _CASE_WORD),
