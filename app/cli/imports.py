@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,14 @@ from typing import Any
 import click
 
 from app.cli.session import Session, as_json, plain, print_json
-from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal
+from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice, ImportIssue, ImportProposal, LeftOut
 from app.errors import ImportFailed
+from app.importer.repair.adverts import taken_out
 from app.operations import imports
 
 _CHOICES = tuple(choice for choice in DuplicateChoice if choice is not DuplicateChoice.UNDECIDED)
+_MOST_WORDS = 40
+"""Characters that are shown of lines that were left out."""
 
 
 def _option(choice: DuplicateChoice) -> str:
@@ -137,19 +141,33 @@ def _status(draft: CaseDraft) -> str:
 
 def _print(session: Session, proposal: ImportProposal, outcome: str) -> None:
     stored = sum(draft.will_be_stored for draft in proposal.drafts)
-    unchanged = sum(draft.status is DraftStatus.UNCHANGED for draft in proposal.drafts)
+    states = Counter(draft.status for draft in proposal.drafts)
     session.say(
         f"cli.{outcome}" if proposal.declared is None else f"cli.{outcome}_declared",
         file=proposal.document.file_name,
         found=len(proposal.drafts),
         declared=proposal.declared,
         stored=stored,
-        unchanged=unchanged,
-        kept=len(proposal.drafts) - stored - unchanged,
+        unchanged=states[DraftStatus.UNCHANGED],
+        duplicates=states[DraftStatus.DUPLICATE],
+        kept=len(proposal.drafts) - stored - states[DraftStatus.UNCHANGED],
     )
     for draft in proposal.drafts:
         place = "·".join(draft.place.names)
         mark = "" if draft.complete else " …"
         click.echo(f"{draft.uid}\t{_status(draft)}\t{draft.start_line}-{draft.end_line}\t{place}\t{draft.title}{mark}")
+    for part in _taken_out(proposal):
+        words = " ".join(" ".join(proposal.document.lines[part.first - 1 : part.last]).split())
+        shown = words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
+        why = session.wording(f"cli.left_out_{part.why}")
+        code = "cli.left_out" if part.first < part.last else "cli.left_out_line"
+        session.say(code, first=part.first, last=part.last, why=why, words=shown)
     for issue in proposal.issues:
         click.echo(_message(session, issue), err=True)
+
+
+def _taken_out(proposal: ImportProposal) -> list[LeftOut]:
+    """The lines that belong to no case, and those that were taken out of one, in their order."""
+    covered = {line for part in proposal.left_out for line in range(part.first, part.last + 1)}
+    inside = (part for part in taken_out(proposal.repairs) if part.first not in covered)
+    return sorted((*proposal.left_out, *inside), key=lambda part: part.first)

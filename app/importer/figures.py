@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.case import Direction, Figure, FigureKind
 from app.importer.lines import Line
@@ -34,12 +35,12 @@ def _amount(name: str) -> str:
     )
 
 
-_ABOUT = r"(?:超过|达到|接近|不到|不足|低于|高于|至少|最多|最高|最快|最短|最长|高达|仅需|只需|仅用|只用|平均|大约|近|(?<![签合违预条契])约|超|逾|达|共|仅|为|至|到|了)"
+_ABOUT = r"(?:不超过|不少于|不低于|不高于|超过|达到|接近|不到|不足|低于|高于|至少|最多|最高|最快|最短|最长|高达|仅需|只需|仅用|只用|平均|大约|近|(?<![签合违预条契])约|超|逾|达|共|仅|为|至|到|了)"
 _AFTER = r"(?:以上|以内|以下|左右|上下)?"
 _DOWN = "缩短|压缩|压减|压降|下调|调减|减少|降低|下降|缩减|精简|削减|减免|节省|节约|缩小|收窄|回落|跌|减|降|缩|省"
 _UP = "提升|提高|上调|调增|增加|增长|扩大|上升|提速|上涨|新增|发展|拓展|扩容|攀升|跃升|增|升"
 _SAVED = r"[\u4e00-\u9fff]{0,6}?(?:费用|费|成本|利息|资金|支出|开支|税款|税|投资|保证金)"
-_CHANGED = rf"{_DOWN}|{_UP}|变|变更|转变|优化|调整"
+_CHANGED = rf"{_DOWN}|{_UP}|变|变更|转变|优化|调整|压(?=[到至])"
 _METRIC = r"(?P<metric>(?:20\d\d年|[^,。;:!?()\d]){0,24}?)"
 _ORIGIN = "原来|原先|原有|过去|以往|以前|此前|法定|改革前|平均|最初|传统|的"
 
@@ -59,7 +60,7 @@ _REACHED = re.compile(
     rf"{_METRIC}(?P<verb>{_DOWN}|{_UP}|控制)(?:至|到|为|成|在)(?:每[年月天户]|[年月日户]均)?(?P<about>{_ABOUT})*(?:{_NUMBER}[-~])?{_amount('value')}(?P<behind>{_AFTER}内?)"
 )
 _CHANGE = re.compile(
-    rf"{_METRIC}(?:同比|环比|平均|累计|整体|总体|再|可|均)*(?P<verb>{_DOWN}|{_UP})(?:{_SAVED})?(?P<about>{_ABOUT})*"
+    rf"{_METRIC}(?:同比|环比|平均|累计|整体|总体|再|可|均)*(?P<verb>{_DOWN}|{_UP})(?P<saved>{_SAVED})?(?P<about>{_ABOUT})*"
     rf"{_amount('value')}(?P<behind>{_AFTER})"
 )
 _LEVEL = re.compile(
@@ -71,6 +72,10 @@ _WORDS = re.compile(
     rf"(?:百分之(?P<share>{HAN_NUMERAL}{{1,4}}|{_NUMBER})|(?P<tenths>[一二三四五六七八九])成)(?![立员果效本交功为])(?P<behind>{_AFTER})"
 )
 _QUALIFIERS = (
+    "不超过",
+    "不少于",
+    "不低于",
+    "不高于",
     "超过",
     "接近",
     "不到",
@@ -130,6 +135,10 @@ _COUNTS = re.compile(r"\d|百分之|成")
 _TURNS = re.compile(rf"{_CHANGED}|控制")
 _CLAUSE_ENDS = re.compile(r"[,。;、)]|$")
 _COMPARED = re.compile(r"(?:较|比|同比).{0,8}?(?:年|期|同期|前)$")
+_VAGUE = re.compile(r"(?:全年|当年|年均|每[\u4e00-\u9fff]{0,3})?")
+"""Says when or of what, not what was saved."""
+_HALF = re.compile(r"半(?![天年月日个小])")
+_AGAINST = re.compile(r"[^。;!?]*(?:同比|环比|(?:较|比)(?:上年|去年|上一?年度?|前一?年))[^,。;!?]{0,6}")
 _SMALLEST_AMOUNT = 10
 _SHORTEST_METRIC = 2
 _ORDINAL_BEFORE = re.compile(r"第$|[\d.]$|前$|[A-Za-z]$")
@@ -152,7 +161,17 @@ def _of_line(line: Line) -> Iterator[Figure]:
             if figure is not None:
                 taken.append((start, end))
                 found.append((start, figure))
-    yield from (figure for _, figure in sorted(found, key=lambda pair: pair[0]))
+    yield from _with_metrics(sorted(found, key=lambda pair: pair[0]), line.folded)
+
+
+def _with_metrics(found: Sequence[tuple[int, Figure]], text: str) -> Iterator[Figure]:
+    """The figures in order; a rise against the year before that does not say of what is that of the figure before."""
+    metric, begin = "", 0
+    for start, figure in found:
+        if figure.metric or not _AGAINST.fullmatch(text, begin, start):
+            metric = figure.metric
+        yield replace(figure, metric=metric)
+        begin = start
 
 
 def _searches(text: str) -> Iterator[tuple[re.Pattern[str], _Make, int, int]]:
@@ -178,26 +197,38 @@ def _unit(match: re.Match[str], name: str) -> str:
     return scaled or groups.get(f"{name}_only") or ""
 
 
+def _value(match: re.Match[str], name: str, line: Line) -> str:
+    """A number as it is written, with the half that stands behind its unit (2天半); none at all is zero."""
+    value = match.groupdict().get(name) or "0"
+    ends = [match.end(f"{name}_{part}") for part in ("base", "only") if match.groupdict().get(f"{name}_{part}")]
+    is_half = bool(ends) and value.isdigit() and _HALF.match(line.folded, max(ends)) is not None
+    return f"{value}.5" if is_half else value
+
+
 def _before_after(match: re.Match[str], line: Line) -> Figure | None:
     before_unit = _unit(match, "before")
     unit = _unit(match, "after") or before_unit
-    after = match.groupdict().get("after") or "0"
+    before, after = (_value(match, name, line) for name in ("before", "after"))
     return Figure(
         metric=_metric(match, line),
         kind=FigureKind.BEFORE_AFTER,
-        before=match["before"],
+        before=before,
         after=after,
         unit=unit,
         before_unit=before_unit if before_unit != unit else "",
         qualifier=_qualifier(match, "after"),
-        direction=_direction(match["verb"], match["before"], after, same=before_unit in ("", unit)),
+        direction=_direction(match["verb"], before, after, same=before_unit in ("", unit)),
         line=line.number_at(_numbers(match)[0]),
     )
 
 
 def _change(match: re.Match[str], line: Line) -> Figure | None:
+    metric = _metric(match, line)
+    if match["saved"] and _VAGUE.fullmatch(metric):
+        saved = to_simplified(line.text[slice(*match.span("saved"))])
+        metric = f"{metric}{saved}" if metric.startswith("每") else saved
     return Figure(
-        metric=_metric(match, line),
+        metric=metric,
         kind=FigureKind.CHANGE,
         value=match["value"],
         unit=_unit(match, "value"),

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from app.text.fold import fold
 
+Measure = Callable[[str], int]
 _FINAL = re.compile(r"[。.!?;:…][”’\"')》」』】\]]*$")
 _OPENS = re.compile(r"[【\[(〔]?(?:第?[一二三四五六七八九十]{1,3}[、)】\]〕.]|案例|【)")
 _CELLS = "\t"
 _NARROWEST, _WIDEST = 40, 130
 """A width, in columns: a character of Chinese takes two."""
 _ALMOST = 8
+_FULL = 2
 _SHARE, _FEWEST = 0.2, 5
 _UNFINISHED = 0.4
 _ENDS = 0.5
@@ -39,12 +41,13 @@ def broken_lines(lines: Sequence[str]) -> frozenset[int]:
     """The 1-based numbers of the lines from which a paragraph goes on in the next; none in text that is not broken.
 
     Broken text has a width that no line passes and many come near to, most of these in the middle of a sentence, and
-    its sentences end further down.
+    its sentences end further down.  It is measured as more lines reach the width: in columns, or in characters.
     """
-    width = _width([_columns(line.rstrip()) for line in lines if line.strip()])
-    if not width:
+    written = [line.rstrip() for line in lines if line.strip()]
+    width, reached, measure = max((_width(written, each) for each in (_columns, _characters)), key=_reached)
+    if not reached:
         return frozenset()
-    rows = [_row(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    rows = [_row(number, line, measure) for number, line in enumerate(lines, 1) if line.strip()]
     pairs = [(one, other) for one, other in pairwise(rows) if other.number == one.number + 1]
     full = [(one, other) for one, other in pairs if one.width > width - _ALMOST]
     broken = [(one, other) for one, other in full if not one.is_finished and not other.opens]
@@ -61,10 +64,10 @@ def broken_lines(lines: Sequence[str]) -> frozenset[int]:
     )
 
 
-def _row(number: int, line: str) -> _Row:
+def _row(number: int, line: str, measure: Measure) -> _Row:
     bare = line.strip()
-    width = _columns(line.rstrip())
-    indent = width - _columns(bare)
+    width = measure(line.rstrip())
+    indent = width - measure(bare)
     is_finished = _FINAL.search(fold(bare[-4:])) is not None or _CELLS in bare
     return _Row(number, width, indent, is_finished, _OPENS.match(fold(bare[:8])) is not None)
 
@@ -74,14 +77,22 @@ def _columns(text: str) -> int:
     return (len(text) + len(text.encode("utf-8", "replace"))) // 2
 
 
-def _width(widths: Sequence[int]) -> int:
-    """The width that hardly a line passes and many come near to; 0 when there is none."""
-    if not widths:
-        return 0
-    width = sorted(widths)[-1 - len(widths) // 50]
+def _characters(text: str) -> int:
+    """How wide a text is that was broken after so many characters, whatever they are."""
+    return 2 * len(text)
+
+
+def _width(lines: Sequence[str], measure: Measure) -> tuple[int, int, Measure]:
+    """The width that hardly a line passes and many come near to, and how many reach it: none where there is none."""
+    widths = sorted(map(measure, lines))
+    width = widths[-1 - len(widths) // 50] if widths else 0
     near = sum(width - _ALMOST < each <= width for each in widths)
     is_width = _NARROWEST <= width <= _WIDEST and near >= max(_FEWEST, _SHARE * len(widths))
-    return width if is_width else 0
+    return width, sum(width - _FULL < each <= width for each in widths) if is_width else 0, measure
+
+
+def _reached(found: tuple[int, int, Measure]) -> int:
+    return found[1]
 
 
 def _come_to_an_end(rows: Sequence[_Row], broken: Sequence[tuple[_Row, _Row]]) -> bool:

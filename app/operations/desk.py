@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from app.db.desks import PendingImport
 from app.db.store import Store
 from app.domain.case import SourceId
 from app.domain.changes import Changes
-from app.domain.draft import CaseDraft, ImportProposal
+from app.domain.draft import CaseDraft, DraftStatus, ImportProposal
 from app.domain.progress import Report, no_report
 from app.errors import ImportFailed
 from app.importer.desk import editing, verdict
@@ -84,9 +84,23 @@ def ask_store(store: Store, desk: Desk) -> Desk:
     if not questions.drafts:
         return desk
     answer = imports.compare(store, questions)
+    edited = verdict.edited_by_hand(desk)
     with store.reading() as db:
         carded = frozenset(draft.uid for draft in questions.drafts if cases.has_card(db, draft.uid))
-    return editing.compared(desk, answer, carded)
+        differing = frozenset(
+            draft.uid
+            for draft in answer.drafts
+            if draft.status is DraftStatus.UNCHANGED
+            and draft.start_line in edited
+            and not _is_as_stored(store, draft, edited[draft.start_line])
+        )
+    return editing.compared(desk, answer, carded, differing)
+
+
+def _is_as_stored(store: Store, draft: CaseDraft, names: Iterable[str]) -> bool:
+    """True when the store's case says in these attributes what the draft says."""
+    stored = cases.load(store.db, draft.uid)
+    return all(getattr(stored, name) == getattr(draft, name) for name in names)
 
 
 def ask_store_again(store: Store, desk: Desk) -> Desk:
@@ -150,20 +164,22 @@ def discard(store: Store, sha256: str) -> None:
 
 
 def accept(store: Store, accepted: Sequence[Desk], report: Report = no_report) -> Changes:
-    """Store what the desks bring and forget them: one transaction, and one step for undo.
+    """Store what the desks bring: one transaction, and one step for undo.
 
-    Raises StoreError or Cancelled, and then nothing has been stored.
+    They are forgotten, but for those with duplicates about which nothing was decided.  Raises StoreError or Cancelled, and then nothing has been stored.
     """
-    proposals = tuple(_with_all_repairs(desk) for desk in compare_all(store, accepted))
+    compared = compare_all(store, accepted)
+    proposals = tuple(_with_all_repairs(desk) for desk in compared)
     with store.writing() as db:
         with history.step(db, STEP):
             import_undo.record(
                 db, dict.fromkeys(source for each in proposals for source in concerned_sources(store, each))
             )
             changes = imports.accept(store, proposals, report)
-        for desk in accepted:
+        for desk in compared:
             _revoke(store, desk)
-            desks.delete(db, desk.base.document.sha256)
+            if not any(map(verdict.awaits_choice, desk.cases)):
+                desks.delete(db, desk.base.document.sha256)
     return changes
 
 

@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>New &amp;note</source>
-        <translation>新建笔记(&amp;N)</translation>
+        <translation>新建备注(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Star or unstar</source>
@@ -200,23 +200,23 @@
     </message>
     <message>
         <source>Show or hide no&amp;tes</source>
-        <translation>显示或隐藏笔记(&amp;T)</translation>
+        <translation>显示或隐藏备注(&amp;T)</translation>
     </message>
     <message>
         <source>Highlight the passage selected in a case: yellow; 2 green, 3 blue, 4 pink</source>
-        <translation>标记案例中选中的文字：1 黄、2 绿、3 蓝、4 粉</translation>
+        <translation>批注案例中选中的文字：1 黄、2 绿、3 蓝、4 粉</translation>
     </message>
     <message>
         <source>Write a note on the passage selected in a case</source>
-        <translation>给案例中选中的文字写笔记</translation>
+        <translation>给案例中选中的文字写备注</translation>
     </message>
     <message>
         <source>Take the highlight at the cursor off</source>
-        <translation>去掉光标处的标记</translation>
+        <translation>去掉光标处的批注</translation>
     </message>
     <message>
         <source>Ad&amp;vanced search…</source>
-        <translation>高级检索(&amp;V)…</translation>
+        <translation>高级搜索(&amp;V)…</translation>
     </message>
     <message>
         <source>Synon&amp;yms…</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>M&amp;y notes</source>
-        <translation>所有笔记(&amp;Y)</translation>
+        <translation>所有备注(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;How to search</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Move a case in its collection, a collection, a saved search</source>
-        <translation>上移一位（Alt+↓ 下移）：专题中的案例、专题、已存检索</translation>
+        <translation>上移一位（Alt+↓ 下移）：专题中的案例、专题、已存搜索</translation>
     </message>
     <message>
         <source>In the navigation: exclude the value (mouse: Alt and click)</source>
@@ -268,11 +268,19 @@
     </message>
     <message>
         <source>In the navigation: rename a collection or a saved search</source>
-        <translation>导航中：重命名专题或已存检索</translation>
+        <translation>导航中：重命名专题或已存搜索</translation>
     </message>
     <message>
         <source>Save t&amp;his search…</source>
-        <translation>保存这次检索(&amp;H)…</translation>
+        <translation>保存这次搜索(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Cases &amp;in the current briefing</source>
+        <translation>当前简报中的案例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>In the search box: saved and earlier searches</source>
+        <translation>在搜索框中：已存搜索和搜索记录</translation>
     </message>
 </context>
 <context>
@@ -290,11 +298,80 @@
     </message>
 </context>
 <context>
-    <name>BriefingPage</name>
+    <name>Basket</name>
     <message>
-        <source>Export: {format}</source>
-        <translation>导出：{format}</translation>
+        <source>1 case taken out of the briefing.</source>
+        <translation>已从简报中移出 1 个案例。</translation>
     </message>
+    <message>
+        <source>{count} cases taken out.</source>
+        <translation>已从简报中移出 {count} 个案例。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BasketList</name>
+    <message>
+        <source>Cases of the current briefing</source>
+        <translation>当前简报中的案例</translation>
+    </message>
+    <message>
+        <source>No longer in the library</source>
+        <translation>案例库中已没有</translation>
+    </message>
+</context>
+<context>
+    <name>BasketPane</name>
+    <message>
+        <source>Another briefing</source>
+        <translation>另选一份简报</translation>
+    </message>
+    <message>
+        <source>Go on with this briefing</source>
+        <translation>到这份简报中继续</translation>
+    </message>
+    <message>
+        <source>Up (Alt+↑)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down (Alt+↓)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>移出（Delete）</translation>
+    </message>
+    <message>
+        <source>Nothing in it yet: drag cases here, or press Ctrl+B.</source>
+        <translation>还没有案例：把案例拖到这里，或按 Ctrl+B。</translation>
+    </message>
+    <message>
+        <source>Show or hide the cases of the current briefing (Ctrl+Shift+B)</source>
+        <translation>显示或收起当前简报中的案例（Ctrl+Shift+B）</translation>
+    </message>
+    <message>
+        <source>New briefing…</source>
+        <translation>新建简报…</translation>
+    </message>
+    <message>
+        <source>{title} · 1 case</source>
+        <translation>{title} · 1 个案例</translation>
+    </message>
+    <message>
+        <source>{title} · {count} cases</source>
+        <translation>{title} · {count} 个案例</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPage</name>
     <message>
         <source>No briefing yet</source>
         <translation>还没有简报</translation>
@@ -314,22 +391,6 @@
     <message>
         <source>Briefing “{title}” deleted.</source>
         <translation>简报“{title}”已删除。</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>已写入：{file}</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>1 item taken out.</source>
-        <translation>已移出 1 项。</translation>
-    </message>
-    <message>
-        <source>{count} items taken out.</source>
-        <translation>已移出 {count} 项。</translation>
     </message>
 </context>
 <context>
@@ -572,6 +633,13 @@
     </message>
 </context>
 <context>
+    <name>BusySign</name>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Case</source>
@@ -712,6 +780,25 @@
     <message>
         <source>Import compilations…</source>
         <translation>导入案例汇编…</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>Take this change back</source>
+        <translation>撤回这处改动</translation>
+    </message>
+    <message>
+        <source>Taken out: {text}</source>
+        <translation>删去：{text}</translation>
+    </message>
+    <message>
+        <source>Put in: {text}</source>
+        <translation>加入：{text}</translation>
+    </message>
+    <message>
+        <source>“{old}” became “{new}”</source>
+        <translation>“{old}”改为“{new}”</translation>
     </message>
 </context>
 <context>
@@ -898,6 +985,81 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export briefing</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
+    </message>
+    <message>
+        <source>marked “{secrecy}”</source>
+        <translation>标有“{secrecy}”</translation>
+    </message>
+    <message>
+        <source>no cases</source>
+        <translation>没有案例</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 个案例</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 个案例</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>List of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A file of this name exists; it will be replaced.</source>
+        <translation>已有同名文件，将被替换。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist: choose another one.</source>
+        <translation>文件夹不存在：请另选一个。</translation>
+    </message>
+    <message>
+        <source>Page numbers in the contents are filled in; refresh them in Word after editing (F9).</source>
+        <translation>目录已填好页码；在 Word 中修改后请更新目录（F9）。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>ExportRow</name>
     <message>
         <source>Cancel</source>
@@ -906,6 +1068,61 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Writing {file} …</source>
         <translation>正在写入 {file} …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>to go on editing in Word or WPS</source>
+        <translation>便于在 Word 或 WPS 中继续修改</translation>
+    </message>
+    <message>
+        <source>to print, and to keep as it is</source>
+        <translation>用于打印和存档</translation>
+    </message>
+    <message>
+        <source>one file for a browser</source>
+        <translation>单个文件，用浏览器打开</translation>
+    </message>
+    <message>
+        <source>plain text for other programs</source>
+        <translation>纯文本，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>the tables only: cases and figures</source>
+        <translation>只有表格：案例清单和数据</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>A file for each case, zipped</source>
+        <translation>每个案例一个文件，打成一包</translation>
+    </message>
+    <message>
+        <source>Automatic: those of public bodies if they have every character</source>
+        <translation>自动：字都齐全时用机关标准字体</translation>
+    </message>
+    <message>
+        <source>Those of public bodies (仿宋_GB2312, 楷体_GB2312)</source>
+        <translation>机关标准字体（仿宋_GB2312、楷体_GB2312）</translation>
+    </message>
+    <message>
+        <source>Those of Windows (仿宋, 楷体)</source>
+        <translation>Windows 自带字体（仿宋、楷体）</translation>
+    </message>
+    <message>
+        <source>From four headings on</source>
+        <translation>有四个以上标题时</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不要</translation>
     </message>
 </context>
 <context>
@@ -1081,11 +1298,11 @@ Click: show it in the box · Delete: take it away</source>
     <name>FilterBar</name>
     <message>
         <source>My notes</source>
-        <translation>所有笔记</translation>
+        <translation>所有备注</translation>
     </message>
     <message>
         <source>Look in notes, passages and titles</source>
-        <translation>在笔记、标记的文字和标题中查找</translation>
+        <translation>在备注、批注的文字和标题中查找</translation>
     </message>
     <message>
         <source>Which kind</source>
@@ -1093,15 +1310,15 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Notes and highlights</source>
-        <translation>笔记和标记</translation>
+        <translation>备注和批注</translation>
     </message>
     <message>
         <source>Notes only</source>
-        <translation>只看笔记</translation>
+        <translation>只看备注</translation>
     </message>
     <message>
         <source>Highlights only</source>
-        <translation>只看标记</translation>
+        <translation>只看批注</translation>
     </message>
     <message>
         <source>Needs a look</source>
@@ -1125,7 +1342,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>{notes} notes, {highlights} highlights</source>
-        <translation>{notes} 条笔记，{highlights} 处标记</translation>
+        <translation>{notes} 条备注，{highlights} 处批注</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1398,7 @@ Click: show it in the box · Delete: take it away</source>
     <name>FormDialog</name>
     <message>
         <source>Advanced search</source>
-        <translation>高级检索</translation>
+        <translation>高级搜索</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1311,10 +1528,6 @@ Click: show it in the box · Delete: take it away</source>
         <translation>确认导入之前，什么都不会入库。</translation>
     </message>
     <message>
-        <source>Nothing to accept</source>
-        <translation>没有可导入的案例</translation>
-    </message>
-    <message>
         <source>Import a compilation of cases</source>
         <translation>导入案例汇编</translation>
     </message>
@@ -1335,12 +1548,12 @@ Click: show it in the box · Delete: take it away</source>
         <translation>没有找到正文</translation>
     </message>
     <message>
-        <source>Accept {count} cases of {documents} documents</source>
-        <translation>导入 {documents} 个文档的 {count} 个案例</translation>
-    </message>
-    <message>
         <source>Nothing is stored before you accept it. Undecided: {count}, which stay out.</source>
         <translation>确认之前不会写入。未决 {count} 个，不写入。</translation>
+    </message>
+    <message>
+        <source>1 case is in the library now.</source>
+        <translation>已有 1 个案例入库。</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1886,22 @@ Click: show it in the box · Delete: take it away</source>
         <source>Mended: a character that nobody sees</source>
         <translation>已修复：看不见的字符</translation>
     </message>
+    <message>
+        <source>Nothing to accept</source>
+        <translation>没有可导入的案例</translation>
+    </message>
+    <message>
+        <source>Accept 1 case</source>
+        <translation>导入 1 个案例</translation>
+    </message>
+    <message>
+        <source>Accept {count} cases</source>
+        <translation>导入 {count} 个案例</translation>
+    </message>
+    <message>
+        <source>Accept {count} cases of {documents} documents</source>
+        <translation>导入 {documents} 个文档的 {count} 个案例</translation>
+    </message>
 </context>
 <context>
     <name>ItemForm</name>
@@ -1707,6 +1936,378 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>{count} selected</source>
         <translation>已选 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutBox</name>
+    <message>
+        <source>Rename the layout</source>
+        <translation>版式改名</translation>
+    </message>
+    <message>
+        <source>Briefings that have this layout keep it under its new name.</source>
+        <translation>使用此版式的简报会随之改用新名称。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation>导入版式</translation>
+    </message>
+    <message>
+        <source>Export the layout</source>
+        <translation>导出版式</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Layout “{name}” deleted.</source>
+        <translation>已删除版式“{name}”。</translation>
+    </message>
+    <message>
+        <source>Back to the briefing&apos;s fields (Esc)</source>
+        <translation>返回简报设置（Esc）</translation>
+    </message>
+    <message>
+        <source>Layout files</source>
+        <translation>版式文件</translation>
+    </message>
+    <message>
+        <source>More about layouts</source>
+        <translation>版式的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEditor</name>
+    <message>
+        <source>This layout comes with the program. Make a copy to change it.</source>
+        <translation>此版式随程序提供，复制一份后即可修改。</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Headings 1. in bold</source>
+        <translation>“1.”级标题加粗</translation>
+    </message>
+    <message>
+        <source>{lines} lines of {characters} characters, as GB/T 9704-2012 asks.</source>
+        <translation>每页 {lines} 行、每行 {characters} 字，符合 GB/T 9704-2012。</translation>
+    </message>
+    <message>
+        <source>{lines} lines of {characters} characters; GB/T 9704-2012 asks for 22 of 28.</source>
+        <translation>每页 {lines} 行、每行 {characters} 字；GB/T 9704-2012 要求 22 行、28 字。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not as in the standard: {parts}.</source>
+        <translation>与标准不同：{parts}。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Fonts of this computer</source>
+        <translation>本机字体</translation>
+    </message>
+    <message>
+        <source>Page numbers and headings</source>
+        <translation>页码与标题</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Usual recipients</source>
+        <translation>常用报送单位</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下边距</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左边距</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右边距</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>固定行距</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>磅</translation>
+    </message>
+    <message>
+        <source>fills the page</source>
+        <translation>按行数均分</translation>
+    </message>
+    <message>
+        <source>Lines a page</source>
+        <translation>每页行数</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Title pitch</source>
+        <translation>标题行距</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>{name} (not installed)</source>
+        <translation>{name}（未安装）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>The briefing&apos;s own when empty</source>
+        <translation>留空则用简报自己的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Issue number</source>
+        <translation>期号样式</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>横线</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour of the rule</source>
+        <translation>横线颜色</translation>
+    </message>
+    <message>
+        <source>Where the briefing names none</source>
+        <translation>简报未填时使用</translation>
+    </message>
+    <message>
+        <source>To superiors</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>To equals</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>To those below</source>
+        <translation>发</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutRow</name>
+    <message>
+        <source>Layout of the pages</source>
+        <translation>页面版式</translation>
+    </message>
+    <message>
+        <source>This layout no longer exists: the pages look as GB/T 9704-2012 says.</source>
+        <translation>此版式已不存在：改按 GB/T 9704-2012 排版。</translation>
+    </message>
+    <message>
+        <source>{name} (missing)</source>
+        <translation>{name}（已不存在）</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Reset to</source>
+        <translation>恢复为</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>导出为文件…</translation>
+    </message>
+    <message>
+        <source>Look at this layout, change it, import or export layouts</source>
+        <translation>查看、修改此版式，导入或导出版式</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>Title serif (小标宋)</source>
+        <translation>小标宋</translation>
+    </message>
+    <message>
+        <source>Serif (宋体)</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Sans (黑体)</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Script (楷体)</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Imitation Song (仿宋)</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Heading 一、</source>
+        <translation>“一、”级标题</translation>
+    </message>
+    <message>
+        <source>Heading （一）</source>
+        <translation>“（一）”级标题</translation>
+    </message>
+    <message>
+        <source>Heading 1.</source>
+        <translation>“1.”级标题</translation>
+    </message>
+    <message>
+        <source>Heading （1）</source>
+        <translation>“（1）”级标题</translation>
+    </message>
+    <message>
+        <source>Notes and gists</source>
+        <translation>提要与注</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>图表题</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Sources, captions</source>
+        <translation>来源、图表题</translation>
+    </message>
+    <message>
+        <source>Outer side: right, then left</source>
+        <translation>外侧（单页右、双页左）</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Dark red</source>
+        <translation>深红</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>margins</source>
+        <translation>页边距</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>sizes</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>line pitch</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>page numbers</source>
+        <translation>页码位置</translation>
+    </message>
+    <message>
+        <source>form of page numbers</source>
+        <translation>页码样式</translation>
+    </message>
+    <message>
+        <source>Title on a cover</source>
+        <translation>封面标题</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2495,21 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>LostRow</name>
+    <message>
+        <source>The library&apos;s text has changed; this wording no longer fits:</source>
+        <translation>案例库的文字已变，这处改写放不回去：</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>Drop this wording</source>
+        <translation>放弃这处改写</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Andian · reform cases</source>
@@ -1935,6 +2551,14 @@ Click: show it in the box · Delete: take it away</source>
         <source>Log:</source>
         <translation>日志：</translation>
     </message>
+    <message>
+        <source>This is where the passage of the briefing comes from.</source>
+        <translation>这是简报中那段文字的出处。</translation>
+    </message>
+    <message>
+        <source>Back to the briefing</source>
+        <translation>返回简报</translation>
+    </message>
 </context>
 <context>
     <name>MarkHead</name>
@@ -1964,14 +2588,14 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>The words of this passage are no longer those that were marked.</source>
-        <translation>这段文字已与当初标记时不同。</translation>
+        <translation>这段文字已与当初批注时不同。</translation>
     </message>
 </context>
 <context>
     <name>MarkStrip</name>
     <message>
         <source>Hits, highlights and notes in this text; a click goes there</source>
-        <translation>本文中的命中、标记和笔记，点击跳转</translation>
+        <translation>本文中的命中、批注和备注，点击跳转</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2715,14 @@ Click: show it in the box · Delete: take it away</source>
         <source>Copies</source>
         <translation>印数</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>The layout has {name} in the place of the usual name</source>
+        <translation>版式以“{name}”代替通用名称</translation>
+    </message>
 </context>
 <context>
     <name>MyNotes</name>
@@ -2147,15 +2779,15 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation>保存这次检索…</translation>
+        <translation>保存这次搜索…</translation>
     </message>
     <message>
         <source>Ctrl+S keeps a search</source>
-        <translation>Ctrl+S 保存检索</translation>
+        <translation>Ctrl+S 保存搜索</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation>已存检索</translation>
+        <translation>已存搜索</translation>
     </message>
     <message>
         <source>Show the indicators</source>
@@ -2192,14 +2824,14 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>笔记</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>NotesList</name>
     <message>
         <source>Notes and highlights</source>
-        <translation>笔记和标记</translation>
+        <translation>备注和批注</translation>
     </message>
     <message>
         <source>Show in the case</source>
@@ -2218,23 +2850,23 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>My notes</source>
-        <translation>所有笔记</translation>
+        <translation>所有备注</translation>
     </message>
     <message>
         <source>Nothing meets this filter</source>
-        <translation>没有符合条件的笔记</translation>
+        <translation>没有符合条件的备注</translation>
     </message>
     <message>
         <source>Show all notes</source>
-        <translation>显示全部笔记</translation>
+        <translation>显示全部备注</translation>
     </message>
     <message>
         <source>Select a passage while reading a case to highlight it or to write a note on it.</source>
-        <translation>阅读案例时选中一段文字，即可标记它或为它写笔记。</translation>
+        <translation>阅读案例时选中一段文字，即可给它加批注或写备注。</translation>
     </message>
     <message>
         <source>No notes yet</source>
-        <translation>还没有笔记</translation>
+        <translation>还没有备注</translation>
     </message>
     <message>
         <source>To the library</source>
@@ -2242,7 +2874,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>This case is not in the library any more; its notes stay here.</source>
-        <translation>库中已没有这个案例，它的笔记仍保留在这里。</translation>
+        <translation>库中已没有这个案例，它的备注仍保留在这里。</translation>
     </message>
     <message>
         <source>Removed: {count}. It lies in the trash.</source>
@@ -2265,15 +2897,15 @@ Click: show it in the box · Delete: take it away</source>
     <name>NotesPanel</name>
     <message>
         <source>Nothing here yet. Select a passage to highlight it, or write a note on the whole case.</source>
-        <translation>还没有内容。选中一段文字即可标记，也可以给整个案例写笔记。</translation>
+        <translation>还没有内容。选中一段文字即可批注，也可以给整个案例写备注。</translation>
     </message>
     <message>
         <source>+ Note</source>
-        <translation>＋ 笔记</translation>
+        <translation>＋ 备注</translation>
     </message>
     <message>
         <source>Hide notes (F7)</source>
-        <translation>隐藏笔记（F7）</translation>
+        <translation>隐藏备注（F7）</translation>
     </message>
     <message>
         <source>Select the passage in the card or in the original, then press “Place here” or Return.</source>
@@ -2285,7 +2917,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Notes {notes} · Highlights {marks}</source>
-        <translation>笔记 {notes} · 标记 {marks}</translation>
+        <translation>备注 {notes} · 批注 {marks}</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +3026,45 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>To look at in the exported file</source>
+        <translation>导出文件中需要核对之处</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>1 place to look at</source>
+        <translation>1 处需要核对</translation>
+    </message>
+    <message>
+        <source>{count} places to look at</source>
+        <translation>{count} 处需要核对</translation>
+    </message>
+</context>
+<context>
     <name>OutlineDelegate</name>
     <message>
         <source>No longer in the library</source>
@@ -2415,12 +3086,80 @@ Click: show it in the box · Delete: take it away</source>
         <source>1 part</source>
         <translation>1 项内容</translation>
     </message>
+    <message>
+        <source>wording needs a look</source>
+        <translation>改写需核对</translation>
+    </message>
+    <message>
+        <source>own wording</source>
+        <translation>有改写</translation>
+    </message>
+    <message>
+        <source>{kind} · {count} below</source>
+        <translation>{kind} · 下含 {count} 项</translation>
+    </message>
 </context>
 <context>
-    <name>OutlineList</name>
+    <name>OutlineMenus</name>
     <message>
-        <source>Outline of the briefing</source>
-        <translation>简报提纲</translation>
+        <source>Cases from the library…</source>
+        <translation>从案例库选案例…</translation>
+    </message>
+    <message>
+        <source>Edit the wording</source>
+        <translation>改写文字</translation>
+    </message>
+    <message>
+        <source>Open in the library</source>
+        <translation>在案例库中打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste behind</source>
+        <translation>粘贴到后面</translation>
+    </message>
+    <message>
+        <source>Take out of the briefing</source>
+        <translation>移出简报</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>One level higher</source>
+        <translation>提升一级</translation>
+    </message>
+    <message>
+        <source>One level deeper</source>
+        <translation>降低一级</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Add behind</source>
+        <translation>在后面添加</translation>
     </message>
 </context>
 <context>
@@ -2458,20 +3197,38 @@ Click: show it in the box · Delete: take it away</source>
         <translation>{count} 个案例</translation>
     </message>
     <message>
-        <source>One level higher (Alt+Left)</source>
-        <translation>升一级（Alt+左）</translation>
+        <source>One level higher (Ctrl+[ or Alt+Left)</source>
+        <translation>提升一级（Ctrl+[ 或 Alt+←）</translation>
     </message>
     <message>
-        <source>One level deeper (Alt+Right)</source>
-        <translation>降一级（Alt+右）</translation>
+        <source>One level deeper (Ctrl+] or Alt+Right)</source>
+        <translation>降低一级（Ctrl+] 或 Alt+→）</translation>
     </message>
     <message>
-        <source>Add something to the outline</source>
-        <translation>在提纲中添加</translation>
+        <source>Add something to the outline (Insert)</source>
+        <translation>在提纲中添加（Insert）</translation>
     </message>
     <message>
-        <source>Cases from the library…</source>
-        <translation>从案例库选案例…</translation>
+        <source>No cases yet: choose some in the library and press Ctrl+B, or drag them here.</source>
+        <translation>还没有案例：在案例库中选好后按 Ctrl+B，或拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Outline of the briefing</source>
+        <translation>简报提纲</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineWork</name>
+    <message>
+        <source>1 item taken out.</source>
+        <translation>已移出 1 项。</translation>
+    </message>
+    <message>
+        <source>{count} items taken out.</source>
+        <translation>已移出 {count} 项。</translation>
     </message>
 </context>
 <context>
@@ -2495,10 +3252,6 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Export: {format}</source>
-        <translation>导出：{format}</translation>
     </message>
     <message>
         <source>More</source>
@@ -2531,6 +3284,14 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Earlier versions</source>
         <translation>历史版本</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>As a Word document, PDF, web page, Markdown or workbook (Ctrl+E)</source>
+        <translation>导出为 Word、PDF、网页、Markdown 或工作簿（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -2621,15 +3382,15 @@ Click: show it in the box · Delete: take it away</source>
     <name>PassageActions</name>
     <message>
         <source>Note on this passage</source>
-        <translation>给这段写笔记</translation>
+        <translation>给这段写备注</translation>
     </message>
     <message>
         <source>Show the note</source>
-        <translation>查看笔记</translation>
+        <translation>查看备注</translation>
     </message>
     <message>
         <source>Remove highlight</source>
-        <translation>去掉标记</translation>
+        <translation>去掉批注</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3426,18 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Page {page} of {count}</source>
         <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Edit the wording</source>
+        <translation>改写文字</translation>
+    </message>
+    <message>
+        <source>Double click, Return or F2</source>
+        <translation>双击、回车或 F2</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+回车</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3489,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Documents</source>
         <translation>相关文件</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
     </message>
 </context>
 <context>
@@ -2978,7 +3755,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Search for it</source>
-        <translation>检索</translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3020,16 +3797,20 @@ Click: show it in the box · Delete: take it away</source>
         <translation>改为：{query}</translation>
     </message>
     <message>
-        <source>Saved and earlier searches (Down in the empty box)</source>
-        <translation>已存和搜过的查询（空框中按 ↓）</translation>
-    </message>
-    <message>
         <source>Advanced search (Ctrl+Shift+F)</source>
-        <translation>高级检索（Ctrl+Shift+F）</translation>
+        <translation>高级搜索（Ctrl+Shift+F）</translation>
     </message>
     <message>
         <source>How to search (F1 in the box)</source>
         <translation>搜索方法（框中按 F1）</translation>
+    </message>
+    <message>
+        <source>Saved and earlier searches (F4)</source>
+        <translation>已存搜索和搜索记录（F4）</translation>
+    </message>
+    <message>
+        <source>Save this search (Ctrl+S)</source>
+        <translation>保存这次搜索（Ctrl+S）</translation>
     </message>
 </context>
 <context>
@@ -3354,7 +4135,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Let the note or highlight stand here (Return)</source>
-        <translation>让笔记或标记落在这里（回车）</translation>
+        <translation>让备注或批注落在这里（回车）</translation>
     </message>
     <message>
         <source>{colour} ({key})</source>
@@ -3362,7 +4143,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Note on this passage (N)</source>
-        <translation>给这段写笔记（N）</translation>
+        <translation>给这段写备注（N）</translation>
     </message>
     <message>
         <source>Copy with citation (Ctrl+Shift+C)</source>
@@ -3503,11 +4284,11 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Save this search</source>
-        <translation>保存这次检索</translation>
+        <translation>保存这次搜索</translation>
     </message>
     <message>
         <source>It is kept with its count in the navigation. Name:</source>
-        <translation>检索条件及其命中数保存在导航中。名称：</translation>
+        <translation>搜索条件及其命中数保存在导航中。名称：</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3939,11 +4720,11 @@ Click: show it in the box · Delete: take it away</source>
     <name>Trash</name>
     <message>
         <source>Note</source>
-        <translation>笔记</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation>标记</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -3960,6 +4741,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Briefing</source>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +4803,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Notes, highlights, tags, collections, saved searches and briefings that you delete come here.</source>
-        <translation>删除的笔记、标记、标签、专题、已存搜索和简报都会放在这里。</translation>
+        <translation>删除的备注、批注、标签、专题、已存搜索和简报都会放在这里。</translation>
     </message>
     <message>
         <source>The trash is empty</source>
@@ -4134,6 +4919,57 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Click: has, then lacks, then either</source>
         <translation>单击切换：有、无、不限</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPane</name>
+    <message>
+        <source>Own wording</source>
+        <translation>自己的改写</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>全部撤回</translation>
+    </message>
+    <message>
+        <source>Let this case read as it does in the library; it can be undone</source>
+        <translation>本案例恢复案例库的文字；可以撤销</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the fields (Esc)</source>
+        <translation>返回设置栏（Esc）</translation>
+    </message>
+    <message>
+        <source>{heading}, paragraph {number}</source>
+        <translation>{heading}，第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>{heading}: lead phrases</source>
+        <translation>{heading}：要点句</translation>
+    </message>
+    <message>
+        <source>as in the library</source>
+        <translation>与案例库一致</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>改动 1 处</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>改动 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -4267,14 +5103,6 @@ Click: show it in the box · Delete: take it away</source>
         <translation>批量改标签</translation>
     </message>
     <message>
-        <source>add note</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>edit note</source>
-        <translation>修改备注</translation>
-    </message>
-    <message>
         <source>place note again</source>
         <translation>重新定位备注</translation>
     </message>
@@ -4284,19 +5112,19 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>highlight a passage</source>
-        <translation>高亮文字</translation>
+        <translation>批注文字</translation>
     </message>
     <message>
         <source>change a highlight&apos;s colour</source>
-        <translation>换高亮颜色</translation>
+        <translation>换批注颜色</translation>
     </message>
     <message>
         <source>place highlight again</source>
-        <translation>重新定位高亮</translation>
+        <translation>重新定位批注</translation>
     </message>
     <message>
         <source>remove highlight</source>
-        <translation>去掉高亮</translation>
+        <translation>去掉批注</translation>
     </message>
     <message>
         <source>star</source>
@@ -4344,27 +5172,27 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>save search</source>
-        <translation>保存检索</translation>
+        <translation>保存搜索</translation>
     </message>
     <message>
         <source>edit saved search</source>
-        <translation>修改保存的检索</translation>
+        <translation>修改已存搜索</translation>
     </message>
     <message>
         <source>move saved search</source>
-        <translation>移动保存的检索</translation>
+        <translation>移动已存搜索</translation>
     </message>
     <message>
         <source>delete saved search</source>
-        <translation>删除保存的检索</translation>
+        <translation>删除已存搜索</translation>
     </message>
     <message>
         <source>forget a search</source>
-        <translation>忘掉一次检索</translation>
+        <translation>忘掉一次搜索</translation>
     </message>
     <message>
         <source>clear search history</source>
-        <translation>清空检索历史</translation>
+        <translation>清空搜索记录</translation>
     </message>
     <message>
         <source>clear reading history</source>
@@ -4376,7 +5204,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>put highlight back</source>
-        <translation>还原高亮</translation>
+        <translation>还原批注</translation>
     </message>
     <message>
         <source>put collection back</source>
@@ -4388,7 +5216,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>put saved search back</source>
-        <translation>还原保存的检索</translation>
+        <translation>还原已存搜索</translation>
     </message>
     <message>
         <source>put briefing back</source>
@@ -4408,7 +5236,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>remove notes and highlights</source>
-        <translation>移除笔记和标记</translation>
+        <translation>移除备注和批注</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4420,7 +5248,7 @@ Click: show it in the box · Delete: take it away</source>
     </message>
     <message>
         <source>Kept</source>
-        <translation>我的标记</translation>
+        <translation>我的批注</translation>
     </message>
     <message>
         <source>B-READY topics</source>
@@ -4509,6 +5337,38 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>go back to a version</source>
         <translation>恢复到某一版本</translation>
+    </message>
+    <message>
+        <source>edit layout</source>
+        <translation>修改版式</translation>
+    </message>
+    <message>
+        <source>rename layout</source>
+        <translation>版式改名</translation>
+    </message>
+    <message>
+        <source>duplicate layout</source>
+        <translation>复制版式</translation>
+    </message>
+    <message>
+        <source>import layout</source>
+        <translation>导入版式</translation>
+    </message>
+    <message>
+        <source>choose layout</source>
+        <translation>选择版式</translation>
+    </message>
+    <message>
+        <source>delete layout</source>
+        <translation>删除版式</translation>
+    </message>
+    <message>
+        <source>put layout back</source>
+        <translation>恢复版式</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写备注</translation>
     </message>
 </context>
 <context>

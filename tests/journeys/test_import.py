@@ -63,7 +63,7 @@ def test_a_compilation_is_proposed_accepted_and_found(
     shown = page.text.rows
     assert shown is not None
     assert any("案例一" in shown[number].text for number in range(len(shown)))
-    assert page.accept_button.text() == "Accept 6 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 6 cases"
     assert page.progress_text.text() == "Nothing is stored before you accept it."
 
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

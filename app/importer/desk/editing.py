@@ -16,6 +16,7 @@ from app.importer.desk.settling import figure_in, figures_text, settle
 from app.importer.desk.values import Desk, DeskCase
 from app.importer.desk.verdict import lasting_doubts, lines_of
 from app.importer.knowledge import Knowledge, bundled_knowledge
+from app.importer.repair.adverts import RULE as ADVERT
 from app.text.likeness import keys_of
 
 
@@ -63,22 +64,29 @@ def open_again(desk: Desk) -> Desk:
     return Desk(desk.base, text, tuple(DeskCase(draft) for draft in desk.base.drafts), doubts=desk.doubts)
 
 
-def compared(desk: Desk, answer: ImportProposal, carded: Collection[CaseUid] = ()) -> Desk:
-    """The desk with what the store says of those drafts that are in the answer; `carded` have a card there."""
+def compared(
+    desk: Desk, answer: ImportProposal, carded: Collection[CaseUid] = (), differing: Collection[CaseUid] = ()
+) -> Desk:
+    """The desk with what the store says of those drafts that are in the answer.
+
+    `carded` have a card there; of those `differing` it does not say what the person set.
+    """
     known = {draft.start_line: draft for draft in answer.drafts}
     remarks: dict[int, list[Any]] = {}
     for issue in answer.issues:
         remarks.setdefault(issue.line, []).append(issue)
-    cases = tuple(_with_answer(desk, case, known, remarks, carded) for case in desk.cases)
+    asked = (_with_answer(desk, case, known, remarks) for case in desk.cases)
+    cases = tuple(
+        case
+        if case is before
+        else replace(case, has_card=case.draft.uid in carded, differs=case.draft.uid in differing)
+        for case, before in zip(asked, desk.cases, strict=True)
+    )
     return replace(desk, cases=cases)
 
 
 def _with_answer(
-    desk: Desk,
-    case: DeskCase,
-    known: Mapping[int, CaseDraft],
-    remarks: Mapping[int, Sequence[Any]],
-    carded: Collection[CaseUid],
+    desk: Desk, case: DeskCase, known: Mapping[int, CaseDraft], remarks: Mapping[int, Sequence[Any]]
 ) -> DeskCase:
     answer = None if case.compared else known.get(case.draft.start_line)
     if answer is None:
@@ -86,7 +94,7 @@ def _with_answer(
     draft = _judged(case.draft, answer)
     own = tuple(remarks.get(draft.start_line, ()))
     keys = case.keys or keys_of("\n".join(lines_of(desk, draft)))
-    return replace(case, draft=draft, compared=True, has_card=draft.uid in carded, remarks=own, keys=keys)
+    return replace(case, draft=draft, compared=True, remarks=own, keys=keys)
 
 
 def _judged(draft: CaseDraft, answer: CaseDraft) -> CaseDraft:
@@ -176,7 +184,7 @@ def _set(desk: Desk, edit: edits.SetField) -> Desk | None:
         return None
     settled = (*(each for each in case.settled if each[0] is not edit.field), (edit.field, edit.value))
     is_compared = case.compared and edit.field is not Field.TITLE
-    return _with_case(desk, at, replace(case, draft=draft, settled=settled, compared=is_compared))
+    return _with_case(desk, at, replace(case, draft=draft, settled=settled, compared=is_compared, differs=True))
 
 
 def _add_figure(desk: Desk, edit: edits.AddFigure) -> Desk | None:
@@ -198,12 +206,14 @@ def _change_kind(desk: Desk, edit: edits.ChangeSectionKind) -> Desk | None:
     kinds = (*others, (edit.line, edit.heading, edit.kind))
     case = desk.cases[at]
     draft = with_kinds(case.draft, kinds)
-    return None if draft == case.draft else replace(_with_case(desk, at, replace(case, draft=draft)), kinds=kinds)
+    changed = replace(case, draft=draft, differs=True)
+    return None if draft == case.draft else replace(_with_case(desk, at, changed), kinds=kinds)
 
 
 def _turn_repair(desk: Desk, edit: edits.RevokeRepair | edits.RestoreRepair) -> Desk | None:
     key = (edit.line, edit.column)
-    if all((each.line, each.column) != key for each in desk.base.repairs):
+    turned = next((each for each in desk.base.repairs if (each.line, each.column) == key), None)
+    if turned is None:
         return None
     revoked = desk.revoked | {key} if isinstance(edit, edits.RevokeRepair) else desk.revoked - {key}
     if revoked == desk.revoked:
@@ -211,7 +221,16 @@ def _turn_repair(desk: Desk, edit: edits.RevokeRepair | edits.RestoreRepair) -> 
     holding = [each for each in desk.base.repairs if each.line == edit.line and (each.line, each.column) not in revoked]
     desk = replace(desk, revoked=revoked, text=reread_line(desk.text, desk.base, edit.line, holding))
     at = desk.index_at(edit.line)
-    return desk if at is None else _with_case(desk, at, _filled(desk, desk.cases[at]))
+    if at is None and turned.rule == ADVERT and isinstance(edit, edits.RevokeRepair):
+        # It was no advert: it goes on from the case above it.
+        at = desk.index_at(desk.text.before(edit.line))
+    return desk if at is None else _with_case(desk, at, _filled(desk, _with_end(desk, desk.cases[at], edit.line)))
+
+
+def _with_end(desk: Desk, case: DeskCase, line: int) -> DeskCase:
+    """The case with a line below its end that reads as text again, or without its last line when that reads no more."""
+    start, end = case.draft.start_line, max(case.draft.end_line, line)
+    return _lines(case, start, desk.text.before(end + 1))
 
 
 def _leave(desk: Desk, edit: edits.LeaveOut | edits.TakeIn) -> Desk | None:

@@ -170,6 +170,15 @@ _ENUMERATIONS: Mapping[tuple[str, str], type[StrEnum]] = MappingProxyType(
 )
 
 
+def line_of(edit: Edit) -> int:
+    """The line by which the case that an edit is about is found, before it as after it."""
+    if isinstance(edit, MoveBoundary):
+        return max(edit.start, edit.to)
+    if isinstance(edit, AddBoundary | AddFigure | ChangeSectionKind | RevokeRepair | RestoreRepair):
+        return edit.line
+    return edit.start
+
+
 def to_json(edits: Sequence[Edit]) -> list[dict[str, object]]:
     """Edits as plain JSON values."""
     return [{"edit": _NAMES[type(edit)], **asdict(edit)} for edit in edits]

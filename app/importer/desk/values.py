@@ -53,7 +53,8 @@ class DeskCase:
 
     `settled` are the fields that the person set.  `is_added` is true of a case that begins at a boundary of theirs.
     `compared` is false until the store has been asked about the draft as it is; `remarks` are its doubts, and
-    `has_card` is true when the store has a card for the case, whose fields win over those of the draft.  `keys` are
+    `has_card` is true when the store has a card for the case, whose fields win over those of the draft.  `differs` is
+    true when the person set what the store's case does not say, although it has the same text.  `keys` are
     those of its text by which it is found again in another document (`likeness.keys_of`), empty until it is compared.
     """
 
@@ -63,6 +64,7 @@ class DeskCase:
     settled: tuple[tuple[Field, str], ...] = ()
     compared: bool = False
     has_card: bool = False
+    differs: bool = False
     remarks: tuple[ImportIssue, ...] = ()
     keys: tuple[int, ...] = ()
 

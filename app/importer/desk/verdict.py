@@ -73,15 +73,21 @@ def document_doubts(desk: Desk) -> tuple[ImportIssue, ...]:
     return (*found, *(issue for issue in desk.doubts if desk.index_at(issue.line) is None))
 
 
+def awaits_choice(case: DeskCase) -> bool:
+    """True for a duplicate of which nobody has said yet what becomes of it."""
+    draft = case.draft
+    is_duplicate = draft.status is DraftStatus.DUPLICATE and not case.is_left_out
+    return is_duplicate and draft.settled_choice is DuplicateChoice.UNDECIDED
+
+
 def light_of(desk: Desk, case: DeskCase) -> Light:
     """How much attention a case needs."""
     if case.is_left_out:
         return Light.SKIPPED
-    if case.draft.status is DraftStatus.DUPLICATE:
-        if case.draft.settled_choice is DuplicateChoice.UNDECIDED:
-            return Light.DECIDE
-        if case.draft.settled_choice is DuplicateChoice.KEEP_STORED:
-            return Light.SKIPPED
+    if awaits_choice(case):
+        return Light.DECIDE
+    if case.draft.status is DraftStatus.DUPLICATE and case.draft.settled_choice is DuplicateChoice.KEEP_STORED:
+        return Light.SKIPPED
     if not case.draft.title or not case.draft.sections:
         return Light.DECIDE
     return Light.DOUBT if doubts_of(desk, case) else Light.GOOD
@@ -89,9 +95,19 @@ def light_of(desk: Desk, case: DeskCase) -> Light:
 
 def status_of(case: DeskCase) -> DraftStatus:
     """How a case stands to the store once the fields that the person set count."""
-    if case.draft.status is DraftStatus.UNCHANGED and case.settled and not case.has_card:
+    if case.draft.status is DraftStatus.UNCHANGED and case.differs and not case.has_card:
         return DraftStatus.CHANGED
     return case.draft.status
+
+
+def edited_by_hand(desk: Desk) -> dict[int, set[str]]:
+    """What the person set of each case, by its first line: names of fields, which the case of the store has too."""
+    found = {case.draft.start_line: {field.value for field, _value in case.settled} for case in desk.cases}
+    for line, _heading, _kind in desk.kinds:
+        at = desk.index_at(line)
+        if at is not None:
+            found[desk.cases[at].draft.start_line].add("sections")
+    return {start: names for start, names in found.items() if names}
 
 
 def will_be_stored(case: DeskCase) -> bool:

@@ -9,14 +9,11 @@ from pathlib import Path
 from app.domain.draft import SourceDocument
 from app.errors import ImportFailed
 from app.importer.readers.archive import check_size, entry_name, open_zip, read_entry
-from app.importer.readers.docx.reader import read_docx
 from app.importer.readers.files import check_count, is_wanted, list_files, name_order, read_file
-from app.importer.readers.html.reader import read_html
 from app.importer.readers.kinds import Kind, suffix_of, tell_kind, unsupported
 from app.importer.readers.limits import MAX_BYTES, MAX_CONTAINER_BYTES, MAX_DEPTH, MAX_EXPANDED_BYTES, MEGABYTE
-from app.importer.readers.markdown import read_markdown
-from app.importer.readers.pdf.reader import read_pdf
 from app.importer.readers.text import read_text
+from app.late import late
 
 Reader = Callable[[str, bytes], SourceDocument]
 Found = SourceDocument | ImportFailed
@@ -24,10 +21,10 @@ Found = SourceDocument | ImportFailed
 
 READERS: dict[Kind, Reader] = {
     Kind.TEXT: read_text,
-    Kind.MARKDOWN: read_markdown,
-    Kind.HTML: read_html,
-    Kind.DOCX: read_docx,
-    Kind.PDF: read_pdf,
+    Kind.MARKDOWN: late("app.importer.readers.markdown", "read_markdown"),
+    Kind.HTML: late("app.importer.readers.html.reader", "read_html"),
+    Kind.DOCX: late("app.importer.readers.docx.reader", "read_docx"),
+    Kind.PDF: late("app.importer.readers.pdf.reader", "read_pdf"),
 }
 _CONTAINERS = frozenset({Kind.DOCX, Kind.PDF, Kind.ZIP})
 _NO_TEXT = frozenset({"import.not_text", "import.unknown_encoding"})

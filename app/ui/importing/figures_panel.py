@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -27,6 +26,7 @@ from app.importer.desk.values import DeskCase
 from app.ui.importing.figures_model import Column, DirectionDelegate, FiguresModel
 from app.ui.theme import GRID, Theme
 
+_LEAST_METRIC = 120
 _WIDTHS: Mapping[Column, int] = MappingProxyType(
     {
         Column.LINE: 44,
@@ -68,9 +68,12 @@ class FiguresPanel(QFrame):
         self.table.setAccessibleName(self.tr("Figures"))
         self.title = QLabel()
         self.title.setProperty("textWeight", "strong")
-        self.add = QPushButton(self.tr("Add the selection"))
+        self.add = QPushButton()
+        self.add.setAccessibleName(self.tr("Add the selection"))
         self.add.setToolTip(self.tr("Select the words of a figure in the text first"))
-        self.remove = QPushButton(self.tr("Take out"))
+        self.remove = QPushButton()
+        self.remove.setAccessibleName(self.tr("Take out"))
+        self.remove.setToolTip(self.tr("Take out"))
         self.close_button = QToolButton()
         self.close_button.setToolTip(self.tr("Close the table"))
         self.close_button.setAccessibleName(self.tr("Close the table"))
@@ -93,10 +96,35 @@ class FiguresPanel(QFrame):
         is_fixed = case is None or case.has_card
         self._start = case.draft.start_line if case is not None else 0
         self.title.setText(self.tr("Figures · {count}").format(count=len(figures)))
+        self._fit_buttons()
         self.model.show_figures(figures, is_fixed=is_fixed)
         self.table.setColumnHidden(Column.BEFORE_UNIT, not any(figure.before_unit for figure in figures))
+        self.table.fit_metric()
         self.add.setEnabled(not is_fixed)
         self._enable()
+
+    def minimumSizeHint(self) -> QSize:
+        """It makes do with what the text above it needs: the buttons go without words where there is no room."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say on the buttons what they do where there is room for it."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        for button in (self.add, self.remove):
+            button.ensurePolished()
+            button.setText(button.accessibleName())
+        if self.head_width > self.width():
+            for button in (self.add, self.remove):
+                button.setText("")
+
+    @property
+    def head_width(self) -> int:
+        """What the line above the table needs as it is."""
+        widgets = (self.title, self.add, self.remove, self.close_button)
+        return sum(widget.sizeHint().width() for widget in widgets) + (len(widgets) + 3) * GRID
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -113,10 +141,10 @@ class FiguresPanel(QFrame):
         layout.addWidget(self.table, 1)
 
     def _fit(self) -> None:
-        header = self.table.horizontalHeader()
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, self._theme.scaled(width))
-        header.setSectionResizeMode(Column.METRIC, QHeaderView.ResizeMode.Stretch)
+        self.table.set_least_metric(self._theme.scaled(_LEAST_METRIC))
+        self._fit_buttons()
         self.table.verticalHeader().setDefaultSectionSize(self._theme.scaled(20) + 14)
 
     def _tell(self, figures: tuple[Figure, ...]) -> None:
@@ -160,6 +188,22 @@ class _FiguresTable(QTableView):
         self.verticalHeader().setVisible(False)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._least_metric = 0
+
+    def set_least_metric(self, width: int) -> None:
+        """What is measured takes the room that is left, and never less than this."""
+        self._least_metric = width
+        self.fit_metric()
+
+    def fit_metric(self) -> None:
+        """Give what is measured the room that the other columns leave."""
+        others = self.horizontalHeader().length() - self.columnWidth(Column.METRIC)
+        self.setColumnWidth(Column.METRIC, max(self.viewport().width() - others, self._least_metric))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns in."""
+        super().resizeEvent(event)
+        self.fit_metric()
 
     def event(self, event: QEvent) -> bool:
         """Delete and the key that edits a cell are the table's own before they are the page's."""

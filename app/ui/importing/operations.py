@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.changes import Changes
 from app.domain.progress import Report
 from app.errors import ImportFailed
-from app.ui.late import late
+from app.late import late
 
 if TYPE_CHECKING:
     from app.db.desks import PendingImport

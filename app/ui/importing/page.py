@@ -25,7 +25,7 @@ from app.ui.importing.text_rows import RepairMark
 from app.ui.importing.text_work import TextWork
 from app.ui.importing.twins import Twins
 from app.ui.importing.view_model import Document, ImportViewModel, Phase
-from app.ui.importing.words import issue_sentence, phase_word, step_words, summary_line
+from app.ui.importing.words import accept_words, issue_sentence, phase_word, step_words, summary_line
 from app.ui.jobs import Progress
 from app.ui.pages import PageServices
 
@@ -252,8 +252,7 @@ class ImportPage(DeskLayout):
             self.cases.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.setEnabled(can_accept)
         self.commands[Command.ACCEPT].setEnabled(can_accept)
-        text = self.tr("Accept {count} cases of {documents} documents").format(count=count, documents=of)
-        self.accept_button.setText(text if count else self.tr("Nothing to accept"))
+        self.accept_button.setText(accept_words(count, of))
         self.remove_button.setVisible(bool(self.model.rowCount()))
 
     def _enable(self, desk: Desk | None, case: DeskCase | None) -> None:
@@ -352,6 +351,10 @@ class ImportPage(DeskLayout):
         desk = document.desk if document is not None and document.phase is Phase.READY else None
         steps = (desk.edits if action is ActionId.UNDO else desk.undone) if desk is not None else ()
         is_under_way = desk is not None and self.view_model.is_editing
+        if document is not None and steps and not is_under_way:
+            line = edits.line_of(steps[-1])
+            self._key = (document.number, line)
+            self.text.bring_line(line)
         if document is None or not (steps or is_under_way):
             self._services.actions[action].trigger()
         elif action is ActionId.UNDO:
@@ -384,6 +387,8 @@ class ImportPage(DeskLayout):
 
     def _tell_accepted(self, changes: Changes, count: int) -> None:
         self._told_stored = self._count_stored()
-        self.banner.show_notice(self.tr("{count} cases are in the library now.").format(count=count))
+        is_one = count == 1
+        text = self.tr("1 case is in the library now.") if is_one else self.tr("{count} cases are in the library now.")
+        self.banner.show_notice(text.format(count=count))
         self.banner.offer(self.tr("Show the library"), self.library_requested.emit)
         self.changes_made.emit(changes)

@@ -57,6 +57,13 @@ class CaretArea(RowScroll):
                 self.scroll_by(self._painter.band(1, y, laid).top() - GRID // 2)
                 break
 
+    def bring_line(self, line: int) -> None:
+        """Put the caret at a line, and bring it into view where it is not."""
+        if self._rows is not None and self.count:
+            row = self._row_of(line)
+            self._caret = Caret((row, 0), (row, 0))
+            self._bring_into_view(row)
+
     def flash(self, line: int, words: str) -> None:
         """Bring a line into view and light up the words in it, or all of it."""
         if self._rows is None or not self.count:
@@ -65,12 +72,15 @@ class CaretArea(RowScroll):
         text = self._rows[row].text
         ((first, length),) = utf16_marks(text, [find_words(text, words)]) or [(0, 0)]
         self._caret = Caret((row, first), (row, first))
-        place = self.row_place(row)
-        if place.isEmpty() or place.top() < self.line_height or place.bottom() > self.viewport().height():
-            self.bring(row, self.viewport().height() // 3)
+        self._bring_into_view(row)
         self._flash = (row, first, first + length)
         self._flash_end.start()
         self._tell()
+
+    def _bring_into_view(self, row: int) -> None:
+        place = self.row_place(row)
+        if place.isEmpty() or place.top() < self.line_height or place.bottom() > self.viewport().height():
+            self.bring(row, self.viewport().height() // 3)
 
     def current_line(self) -> int:
         """The line of the file at the caret, 0 without a text."""

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetrics, QTextLayout, QTextLine, QTextOption
 
 from app.ui.importing.text_marks import formats_of
 from app.ui.importing.text_rows import RowKind, TextRow, TextRows
-from app.ui.theme import TextSize, Theme
+from app.ui.importing.words import kind_word
+from app.ui.theme import GRID, ICON_SIZE, TextSize, Theme
 
 LINE = 1.65
 """Height of a line as a multiple of the size of its type."""
@@ -80,8 +81,7 @@ class RowLayouts:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(formats_of(row, self._theme))
-        # The band of a head keeps room at its right end for its sign.
-        width = self._width - (8 * em if row.kind is RowKind.CASE else 5 * em if row.kind is RowKind.HEADING else 0)
+        width = self._width - self._room_at_end(row)
         height = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -90,6 +90,15 @@ class RowLayouts:
             height += LINE * em
         layout.endLayout()
         return LaidRow(row, layout, above, above + round(height) + below)
+
+    def _room_at_end(self, row: TextRow) -> int:
+        """How much of a row's right end its sign or the kind of its section takes, with its icon and some air."""
+        kind = row.section.kind if row.kind is RowKind.HEADING and row.section is not None else None
+        word = kind_word(kind) if kind is not None else row.sign
+        if not word:
+            return 0
+        advance = QFontMetrics(self._theme.font(TextSize.SMALL)).horizontalAdvance(word)
+        return advance + self._theme.scaled(ICON_SIZE) + 4 * GRID
 
 
 def line_place(laid: LaidRow, first: int, last: int) -> list[QRectF]:

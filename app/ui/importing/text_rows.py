@@ -24,6 +24,10 @@ from app.ui.theme import Role
 LONGEST = 20_000
 """Characters of one line that are shown, followed by dots; a copy has them all."""
 _KEPT = 600
+_TITLE_LINES = 6
+"""So far below the first line, blank ones counted, a title may go on."""
+_FEWEST_OF_TITLE = 4
+_BLANKS = re.compile(r"\s+")
 _NUMBER_BEFORE = re.compile(r"\d[.,]?$")
 _NUMBER_BEHIND = re.compile(r"[.,]?\d")
 
@@ -178,8 +182,17 @@ def find_words(text: str, words: str) -> tuple[int, int]:
 def _row(draft: CaseDraft, number: int, text: str, marks: tuple[RepairMark, ...]) -> TextRow:
     section = next((each for each in draft.sections if each.line == number and each.heading), None)
     is_head = section is not None and len(text.strip()) <= len(section.heading) + 12
-    kind = RowKind.HEADING if is_head else RowKind.TITLE if number == draft.start_line else RowKind.TEXT
+    kind = RowKind.HEADING if is_head else RowKind.TITLE if _is_of_title(draft, number, text) else RowKind.TEXT
     return TextRow(kind, number, text, draft.start_line, section, repairs=marks, figures=_figures(draft, number, text))
+
+
+def _is_of_title(draft: CaseDraft, number: int, text: str) -> bool:
+    """True for the first line of a case, and for those below it over which its title goes on."""
+    if number == draft.start_line:
+        return True
+    words = _BLANKS.sub("", fold(text))
+    is_near = number - draft.start_line <= _TITLE_LINES
+    return is_near and len(words) >= _FEWEST_OF_TITLE and words in _BLANKS.sub("", fold(draft.title))
 
 
 def _figures(draft: CaseDraft, number: int, line: str) -> tuple[tuple[int, int], ...]:

@@ -54,7 +54,7 @@ class DeskTextView(CaretArea):
         self.viewport().update()
         if desk is self._desk:
             return
-        line, top = self.current_line(), self._line_of(self.first_row)
+        line, top, hidden = self.current_line(), self._line_of(self.first_row), self._top[1]
         was_head = self._is_head(self.first_row)
         self._desk = desk
         self._flash = None
@@ -66,6 +66,8 @@ class DeskTextView(CaretArea):
         if top:
             row = self._row_of(top)
             self.scroll_to(row - 1 if was_head and self._is_head(row - 1) else row)
+            if self._line_of(self.first_row) == top:
+                self.scroll_by(hidden)
 
     def current_mark(self) -> RepairMark | None:
         """The repair at the caret, else the first of its line."""

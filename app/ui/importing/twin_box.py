@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from app.domain.draft import CaseDraft, DraftStatus, DuplicateChoice
@@ -27,17 +28,37 @@ class TwinBox(QFrame):
         self.meaning.setProperty("textRole", "secondary")
         self.compare = QPushButton(self.tr("Side by side…"))
         self.buttons = {choice: self._button(choice) for choice in CHOICES}
-        grid = QGridLayout()
-        grid.setSpacing(GRID // 2)
-        for at, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, at // 2, at % 2)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GRID // 2)
+        self._columns = 0
+        self._arrange()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.about)
         layout.addWidget(self.compare)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addWidget(self.meaning)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one choice beside none: there may be less than two need."""
+        return QSize(self._widest + 2 * GRID, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices side by side where there is room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _widest(self) -> int:
+        return max(button.sizeHint().width() for button in self.buttons.values())
+
+    def _arrange(self) -> None:
+        columns = 2 if 2 * self._widest + 2 * GRID + GRID // 2 <= self.width() else 1
+        if columns != self._columns:
+            self._columns = columns
+            for at, button in enumerate(self.buttons.values()):
+                self._grid.addWidget(button, at // columns, at % columns)
 
     def show_case(self, case: DeskCase) -> None:
         """Say how alike the two are, and what has been chosen."""
@@ -51,6 +72,7 @@ class TwinBox(QFrame):
             restyle(button, kind="primary" if choice is settled else "")
             button.setText(choice_name(choice, draft))
         self.meaning.setText(choice_meaning(settled))
+        self._arrange()
 
     def _about(self, draft: CaseDraft) -> str:
         if draft.waits_in and draft.is_same_text:

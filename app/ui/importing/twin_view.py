@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -44,6 +44,7 @@ class TwinView(QWidget):
         self.left_source, self.right_source = _small(), _small()
         self.left, self.right = _text(self.tr("In the document")), _text(self.tr("The other one"))
         self.buttons = {choice: self._choice_button(choice) for choice in CHOICES}
+        self.meanings = tuple(map(self._meaning, CHOICES))
         self._choices = self._lay_out_choices()
         self.back = QPushButton(self.tr("Back to the text"))
         self.back.setProperty("kind", "quiet")
@@ -57,7 +58,7 @@ class TwinView(QWidget):
         """Say with each choice by which key it is made."""
         for row, (choice, button) in enumerate(self.buttons.items()):
             command = commands[CHOICES[choice]]
-            button.setToolTip(command.toolTip())
+            button.setToolTip(f"{command.toolTip()}\n{choice_meaning(choice)}")
             key = _small()
             key.setText(command.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             self._choices.addWidget(key, row, 1)
@@ -87,6 +88,14 @@ class TwinView(QWidget):
             is_chosen = choice is draft.settled_choice
             button.setChecked(is_chosen)
             restyle(button, kind="primary" if is_chosen else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say beside the choices what they do where that takes two lines at most; else their tool tips do."""
+        super().resizeEvent(event)
+        taken = max(button.sizeHint().width() for button in self.buttons.values()) + 13 * GRID
+        longest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self.meanings)
+        for label in self.meanings:
+            label.setVisible(longest < 2 * (self.width() - taken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the text."""
@@ -163,12 +172,16 @@ class TwinView(QWidget):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnMinimumWidth(1, 5 * GRID)
         grid.setColumnStretch(2, 1)
-        for row, (choice, button) in enumerate(self.buttons.items()):
-            meaning = _small()
-            meaning.setText(choice_meaning(choice))
+        for row, (button, meaning) in enumerate(zip(self.buttons.values(), self.meanings, strict=True)):
             grid.addWidget(button, row, 0)
             grid.addWidget(meaning, row, 2)
         return grid
+
+    @staticmethod
+    def _meaning(choice: DuplicateChoice) -> QLabel:
+        label = _small()
+        label.setText(choice_meaning(choice))
+        return label
 
 
 def _title() -> QLabel:

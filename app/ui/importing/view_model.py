@@ -18,7 +18,7 @@ from app.errors import AppError, Cancelled, ImportFailed
 from app.importer.desk.edits import Edit
 from app.importer.desk.outlook import Outlook
 from app.importer.desk.values import Desk
-from app.importer.desk.verdict import will_be_stored
+from app.importer.desk.verdict import awaits_choice, will_be_stored
 from app.ui.importing import operations
 from app.ui.jobs import JOB_REPORT, Job, JobRunner, Progress
 
@@ -281,7 +281,7 @@ class ImportViewModel(QObject):
         is_stored = has_gone_in or (document.phase is Phase.STORED and not outlook.summary.to_store)
         phase = Phase.STORED if is_stored else Phase.READY
         was_stored = document.phase is Phase.STORED and phase is Phase.READY
-        if has_gone_in:
+        if has_gone_in and not any(map(awaits_choice, desk.cases)):
             self._watch(self._jobs.on_store(operations.discard, desk.base.document.sha256), 0)
         self._is_stale = self._is_stale or document.desk is None or _bearing(document.desk) != _bearing(desk)
         self._change(number, desk=desk, outlook=outlook, phase=phase)

@@ -119,6 +119,18 @@ def left_out_word(why: str) -> str:
     return _translate(_LEFT_OUT.get(why, QT_TRANSLATE_NOOP("Importing", "Belongs to no case")))
 
 
+def accept_words(count: int, documents: int) -> str:
+    """What the button says that stores so many cases of so many documents."""
+    if not count:
+        return _translate(QT_TRANSLATE_NOOP("Importing", "Nothing to accept"))
+    if count == 1:
+        return _translate(QT_TRANSLATE_NOOP("Importing", "Accept 1 case"))
+    if documents == 1:
+        return _translate(QT_TRANSLATE_NOOP("Importing", "Accept {count} cases")).format(count=count)
+    text = _translate(QT_TRANSLATE_NOOP("Importing", "Accept {count} cases of {documents} documents"))
+    return text.format(count=count, documents=documents)
+
+
 def summary_line(counts: Summary) -> str:
     """Declared against found, what breaks off, what is left out."""
     values = {"declared": counts.declared, "found": counts.found}

@@ -54,6 +54,29 @@ def test_split_merge_and_undo_by_key(qtbot: QtBot, page: ImportPage, compilation
     assert titles(page) == before
 
 
+def test_undo_and_redo_lead_to_where_the_edit_was_made(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:
+    page.resize(1200, 400)
+    read(qtbot, page, compilation)
+    page.cases.setCurrentIndex(page.model.index(2))
+    case = page.current[1]
+    assert case is not None
+    start = case.draft.start_line
+    press(page, Qt.Key.Key_Backspace, CONTROL)
+    settle(qtbot, page)
+    for key, expected in ((Qt.Key.Key_Z, 2), (Qt.Key.Key_Y, 1)):
+        page.cases.setCurrentIndex(page.model.index(5))
+        assert not _is_in_view(page, start)
+        press(page, key, CONTROL)
+        settle(qtbot, page)
+        assert page.current[1] is not None
+        assert page.current[1].draft.ordinal == expected
+        assert _is_in_view(page, start)
+
+
+def _is_in_view(page: ImportPage, line: int) -> bool:
+    return any(laid.row.line == line for _number, _y, laid in page.text.visible_rows())
+
+
 def test_a_boundary_moves_by_key_and_by_mouse(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:
     read(qtbot, page, compilation)
     page.cases.setCurrentIndex(page.model.index(2))
@@ -112,7 +135,7 @@ def test_a_case_is_left_out_and_taken_in(qtbot: QtBot, page: ImportPage, compila
     QTest.keyClick(page.cases, Qt.Key.Key_Delete)
     settle(qtbot, page)
     assert lights(page)[0] is Light.SKIPPED
-    assert page.accept_button.text() == "Accept 5 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 5 cases"
     page.commands[Command.LEAVE_OUT].trigger()
     settle(qtbot, page)
     assert lights(page)[0] is Light.GOOD

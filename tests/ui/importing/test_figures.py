@@ -45,6 +45,26 @@ def test_the_table_opens_and_closes_by_key_and_shows_the_figures(desk: ImportPag
     assert not desk.figures.isVisible()
 
 
+def test_the_open_table_takes_no_width_from_the_panes_beside_it(desk: ImportPage) -> None:
+    desk.theme.apply("light", 1.5)
+    open_width = desk.minimumSizeHint().width()
+    desk.figures.hide()
+    assert desk.minimumSizeHint().width() == open_width
+    desk.figures.show()
+    room = desk.figures.head_width
+    desk.figures.resize(room, 200)
+    assert desk.figures.add.text()
+    desk.figures.title.setText("")
+    desk.figures.resize(room - 2, 200)
+    desk.figures.show_case(desk.current[1])
+    assert not desk.figures.add.text()
+    for width, is_said in ((300, False), (900, True)):
+        desk.figures.resize(width, 200)
+        assert bool(desk.figures.add.text()) is is_said
+        assert desk.figures.table.columnWidth(Column.METRIC) >= desk.theme.scaled(120)
+    desk.theme.apply("light", 1.0)
+
+
 def test_a_cell_is_edited_and_undone(qtbot: QtBot, desk: ImportPage) -> None:
     before = figures(desk)
     desk.figures.model.setData(desk.figures.model.index(0, Column.METRIC), "办结时限")

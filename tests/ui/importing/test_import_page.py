@@ -47,7 +47,7 @@ def test_reading_shows_what_a_file_would_bring(qtbot: QtBot, page: ImportPage, c
     assert lights(page)[5] is Light.DOUBT
     assert "breaks off" in page.model.index(6).data(Qt.ItemDataRole.ToolTipRole)
     assert "Please check" in page.model.index(6).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert page.accept_button.text() == "Accept 6 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 6 cases"
     assert page.fields.title.toPlainText() == layouts.CASES[0].title
     kinds = [row.kind for row in rows_of(page)]
     assert kinds.count(RowKind.CASE) == 6
@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_read_says_why_and_the_others_go_on(
     assert "a.png" in page.empty.text
     page.cases.setCurrentIndex(page.model.index(8))
     assert "check the path" in page.empty.text
-    assert page.accept_button.text() == "Accept 6 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 6 cases"
 
 
 def test_a_folder_gives_one_document_for_each_file(
@@ -214,5 +214,5 @@ def test_after_accepting_undo_is_the_window_s_own_and_brings_the_desk_back(
     undone.succeeded.connect(page.apply_changes)
     qtbot.waitUntil(lambda: page.view_model.documents[0].phase is Phase.READY)
     settle(qtbot, page)
-    assert page.accept_button.text() == "Accept 5 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 5 cases"
     assert page.banner.text == ""

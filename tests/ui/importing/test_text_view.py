@@ -8,19 +8,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QHelpEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.domain.repair import Repair
-from app.importer.desk.edits import AddBoundary, RemoveBoundary
+from app.importer.desk.edits import AddBoundary, RemoveBoundary, Retitle
 from app.importer.desk.values import Desk
 from app.ui.importing.page import ImportPage
 from app.ui.importing.text_caret import Caret
 from app.ui.importing.text_layout import LaidRow, x_of
 from app.ui.importing.text_marks import formats_of, repair_format
 from app.ui.importing.text_rows import LONGEST, RepairMark, RowKind, find_words
+from app.ui.theme import GRID, TextSize
 from tests.ui.importing.helpers import CONTROL, SHIFT, place_of, press, read, rows_of, settle, titles
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -98,6 +99,43 @@ def test_the_title_of_the_case_in_view_stays_and_a_click_leads_to_it(desk: Impor
     click(desk, QPoint(200, 5))
     assert desk.text.current_line() == rows[head].line
     assert desk.text._sticky_row() is None
+
+
+def test_what_stands_half_above_the_upper_edge_stays_there_after_an_edit(qtbot: QtBot, desk: ImportPage) -> None:
+    desk.resize(1200, 400)
+    rows = rows_of(desk)
+    number = next(at for at, row in enumerate(rows) if row.kind is RowKind.TEXT and len(row.text) > 60)
+    desk.text.scroll_to(number)
+    desk.text.scroll_by(desk.text.row_place(number).height() - 7)
+    before = desk.text.row_place(number)
+    desk.view_model.edit(desk.view_model.documents[0].number, Retitle(rows[number].start, "甲"))
+    settle(qtbot, desk)
+    assert desk_of(desk).edits == (Retitle(rows[number].start, "甲"),)
+    assert desk.text.first_row == number
+    assert desk.text.row_place(number) == before
+
+
+def test_a_title_over_several_lines_is_dressed_as_one(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "故事.txt"
+    cases = (f"0{n}　{name}\n——{place}的做法\n{STORY}" for n, name, place in TITLES)
+    path.write_text("某省改革故事\n" + "".join(cases), encoding="utf-8")
+    read(qtbot, page, path)
+    assert titles(page)[0] == "推行木器作坊“一表开张”——邵武市的做法"
+    rows = rows_of(page)
+    first = next(at for at, row in enumerate(rows) if row.kind is RowKind.TITLE)
+    assert [row.kind for row in rows[first : first + 4]] == [RowKind.TITLE] * 2 + [RowKind.HEADING, RowKind.TEXT]
+
+
+def test_a_title_is_broken_only_where_its_sign_begins(desk: ImportPage) -> None:
+    _number, y, row = laid(desk, RowKind.CASE)
+    whole = row.layout.lineAt(0).naturalTextWidth()
+    metrics = QFontMetrics(desk.theme.font(TextSize.SMALL))
+    width = desk.text.viewport().width()
+    sign = desk.text._painter.joint(width, y, row).left() - metrics.horizontalAdvance(row.row.sign)
+    spare = round(sign - desk.text.text_left - whole)
+    assert spare > 3 * GRID
+    desk.text._layouts.set_width(width - desk.text.text_left - 2 * GRID - spare + 3 * GRID)
+    assert desk.text._layouts[0].layout.lineCount() == 1
 
 
 def test_the_gutter_lets_a_case_begin_and_the_head_joins_it_again(qtbot: QtBot, desk: ImportPage) -> None:
@@ -266,6 +304,18 @@ def test_a_line_beyond_reading_is_shown_in_part_and_copied_whole(
     assert len(row.text) == LONGEST + 2
     press(page, Qt.Key.Key_A, CONTROL)
     assert long in page.text.selection()
+
+
+TITLES = (
+    (1, "推行木器作坊“一表开张”", "邵武市"),
+    (2, "打造茶山“一码通行”", "建瓯市"),
+    (3, "试行渔港“一站靠岸”", "霞浦县"),
+)
+STORY = (
+    "缘起\n以前要跑好几个地方，材料交了又交，一趟来回就是大半天时间，耽误了不少的生意。\n"
+    "探索\n先把表格合成一张，再请人来挑毛病，改了三遍才定稿，让群众看得懂、填得对、跑得少。\n"
+    "收获\n用时由7天缩短至2天，材料由12份减少到4份，群众都说好，全县已经办了2300件。\n"
+)
 
 
 def layouts_text() -> str:

@@ -55,6 +55,30 @@ def duplicates(qtbot: QtBot, page: ImportPage, compilation: Path, newer: Path) -
     return page
 
 
+def test_choices_stand_below_one_another_where_two_have_no_room(duplicates: ImportPage) -> None:
+    box = duplicates.fields.twin
+    least, layout = box.minimumSizeHint().width(), box.layout()
+    assert layout is not None
+    assert box.minimumWidth() <= least
+    for width, are_beside in ((least, False), (3 * least, True), (least, False)):
+        box.resize(width, 400)
+        layout.activate()
+        first, second = list(box.buttons.values())[:2]
+        assert (first.y() == second.y()) is are_beside
+        assert second.geometry().right() < width
+
+
+def test_what_a_choice_does_is_said_beside_it_or_in_its_tool_tip(qtbot: QtBot, duplicates: ImportPage) -> None:
+    view = duplicates.twin
+    press(duplicates, Qt.Key.Key_F7)
+    qtbot.waitUntil(view.isVisible)
+    for width, is_said in ((400, False), (1200, True)):
+        view.resize(width, 500)
+        assert [not label.isHidden() for label in view.meanings] == [is_said] * 4
+    for button, label in zip(view.buttons.values(), view.meanings, strict=True):
+        assert label.text() in button.toolTip()
+
+
 def test_both_texts_are_shown_with_what_differs(qtbot: QtBot, duplicates: ImportPage) -> None:
     page = duplicates
     press(page, Qt.Key.Key_F7)
@@ -100,7 +124,7 @@ def test_what_is_undecided_stays_out_and_says_so(qtbot: QtBot, duplicates: Impor
     assert "Undecided" in page.progress_text.text()
     page.commands[Command.LINK].trigger()
     settle(qtbot, page)
-    assert page.accept_button.text() == "Accept 1 cases of 1 documents"
+    assert page.accept_button.text() == "Accept 1 case"
 
 
 def test_a_case_that_is_no_duplicate_offers_no_choice(qtbot: QtBot, page: ImportPage, compilation: Path) -> None:

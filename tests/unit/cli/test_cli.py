@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
-from app.cli.main import COMMANDS, run
+from app.cli.main import COMMANDS, Commands, root, run
 from app.operations import library
 from tests.samples import PAUSE, POWER, ROOT, TAX, sample_content, sample_store
 
@@ -70,6 +71,29 @@ def test_search_answers_in_the_agreed_form(cli: Cli) -> None:
     assert hit["uid"] == PAUSE.uid
     assert value["facets"]["region"][0] == {"value": "江苏省", "label": "江苏省", "count": 1}
     assert isinstance(value["took_ms"], float)
+
+
+def test_search_uses_synonyms_as_the_window_does_and_says_so(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.operations.synonyms.config_folder", lambda: tmp_path)
+    monkeypatch.setattr("app.cli.cases.settings_file", lambda: tmp_path / "settings.json")
+    own = tmp_path / "synonyms.txt"
+    own.write_text("便民税 = 税易办\n", encoding="utf-8")
+    value = _json(cli("search", "便民税", "--json", "--explain"))
+    assert (value["total"], value["synonyms"]) == (1, [{"word": "便民税", "names": ["税易办"]}])
+    assert (value["explanation"]["used"], value["explanation"]["synonyms"]) == (value["synonyms"], [])
+    _, _, messages = cli("search", "便民税")
+    assert "“便民税”也按同义词查找：税易办。" in messages
+    value = _json(cli("search", "便民税", "--json", "--explain", "--no-synonyms"))
+    assert (value["total"], value["synonyms"]) == (0, [])
+    assert value["explanation"]["synonyms"][0]["total"] == 1
+    (tmp_path / "settings.json").write_text('{"use_synonyms": false}', encoding="utf-8")
+    assert _json(cli("search", "便民税", "--json"))["total"] == 0
+    assert _json(cli("search", "便民税", "--json", "--synonyms"))["total"] == 1
+    own.write_text("便民税\n", encoding="utf-8")
+    code, _, messages = cli("search", "便民税", "--synonyms")
+    assert (code, "synonyms.txt" in messages) == (0, True)
 
 
 def test_search_prints_for_people(cli: Cli) -> None:
@@ -161,6 +185,24 @@ def test_duplicates_are_treated_as_the_option_says(cli: Cli, tmp_path: Path) -> 
     taken = _json(cli("import", str(third), "--duplicates", "keep-new", "--json"))["documents"][0]["cases"][0]
     assert "10天" in _json(cli("show", taken["duplicate_of"], "--json"))["original"]["text"]
     assert cli("import", str(third), "--duplicates", "both")[0] == 2
+
+
+def test_what_was_left_out_and_what_is_there_already_is_said(cli: Cli, tmp_path: Path) -> None:
+    first, second = tmp_path / "甲省案例.txt", tmp_path / "乙省案例.txt"
+    call, editors = "长按识别二维码关注本网", "责任编辑：阿禾　审核：老丁"
+    lines = [*COMPILATION.rstrip().split("\n"), editors]
+    lines.insert(len(lines) - 2, call)
+    first.write_text("\n".join(lines), encoding="utf-8")
+    second.write_text(COMPILATION.replace("12天", "11天"), encoding="utf-8")
+    code, output, messages = cli("import", str(first))
+    assert code == 0
+    assert [row.split("\t")[1] for row in output.splitlines()] == ["new", "new"]
+    assert f"第 {len(lines) - 2} 行未收入（广告、图注或编辑署名）：{call}" in messages
+    assert f"第 {len(lines)} 行未收入（广告、图注或编辑署名）：{editors.replace('　', ' ')}" in messages
+    assert "第 1 行至" in messages
+    assert "写入 0 个，未变 0 个，与已有案例相同 2 个（其中未写入 2 个）" in cli("import", str(second))[2]
+    told = cli("import", str(second), "--dry-run", "--duplicates", "keep-both")[2]
+    assert "将写入 2 个，未变 0 个，与已有案例相同 2 个（其中不写入 0 个）" in told
 
 
 def test_one_bad_file_does_not_keep_the_others_out(cli: Cli, tmp_path: Path) -> None:
@@ -280,3 +322,26 @@ def test_the_command_line_never_imports_qt(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False, timeout=50)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_list_of_commands_says_what_each_says_itself() -> None:
+    for name, place in COMMANDS.items():
+        command = Commands("root").get_command(click.Context(root), name)
+        assert command is not None
+        assert (command.help or "").startswith(place.help.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    ("code", "loaded"),
+    [
+        ("from app.cli.main import run; run(['--help'])", []),
+        ("import app.cli.cases", ["sqlite_utils"]),
+        ("import app.export.registry, app.importer.readers.registry", []),
+        ("from app.importer.readers.registry import read_bytes; read_bytes('a.txt', '一二三'.encode())", []),
+    ],
+)
+def test_what_is_not_used_is_not_loaded(code: str, loaded: list[str]) -> None:
+    heavy = ("docx", "lxml", "pypdfium2", "selectolax", "sqlite_utils", "typst", "xlsxwriter")
+    told = f"import sys; {code}; print([name for name in {heavy} if name in sys.modules], file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == str(loaded)

@@ -70,6 +70,22 @@ def test_figures_of_thirty_cases() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("等货时间从9天压到2天半。", [("等货时间", "9", "2.5")]),
+        ("办理时间由3天半缩短至1天。", [("办理时间", "3.5", "1")]),
+        ("出口活蟹1280吨,同比增长27%。", [("出口活蟹", "1280", ""), ("出口活蟹", "27", "")]),
+        ("出口活蟹1280吨,死损率下降2%。", [("出口活蟹", "1280", ""), ("死损率", "2", "")]),
+        ("全年累计节约物流成本逾8000万元。", [("物流成本", "8000", "")]),
+        ("每吨节省倒运费约14元。", [("每吨倒运费", "14", "")]),
+    ],
+)
+def test_what_is_measured_and_how_much(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read_figures([make_line(1, text)])
+    assert [(figure.metric, figure.value or figure.before, figure.after) for figure in found] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "qualifier"),
     [
         ("放款超3.4亿元。", "超"),
@@ -77,6 +93,7 @@ def test_figures_of_thirty_cases() -> None:
         ("等候时间缩短20分钟以上。", "以上"),
         ("惠及27万余家企业,", "余"),
         ("损耗率下降近一成。", "近"),
+        ("办理用时不超过40分钟。", "不超过"),
     ],
 )
 def test_how_exact_a_number_is(text: str, qualifier: str) -> None:

@@ -8,11 +8,21 @@ import pytest
 
 from app.db import index, sources
 from app.db.store import Store, open_store
-from app.domain.case import CaseUid, SourceId
-from app.domain.draft import DraftStatus
+from app.domain.case import CaseUid, SectionKind, SourceId
+from app.domain.draft import DraftStatus, DuplicateChoice
 from app.errors import Cancelled, ImportFailed
 from app.importer.desk import verdict
-from app.importer.desk.edits import AddBoundary, LeaveOut, RemoveBoundary, Retitle, RevokeRepair
+from app.importer.desk.edits import (
+    AddBoundary,
+    ChangeSectionKind,
+    ChooseDuplicate,
+    Field,
+    LeaveOut,
+    RemoveBoundary,
+    Retitle,
+    RevokeRepair,
+    SetField,
+)
 from app.importer.desk.values import Desk
 from app.operations import desk as desks
 from app.operations import history, tags
@@ -91,6 +101,42 @@ def test_undo_takes_steps_back_in_their_order(store: Store, compilation: Path) -
     history.undo(store)
     assert history.undo_label(store) is None
     assert history.redo_label(store) == desks.STEP
+
+
+def test_what_was_set_and_stored_is_not_offered_once_more(store: Store, compilation: Path) -> None:
+    desk = on_desk(store, compilation)
+    first, second = desk.cases[0].draft, desk.cases[1].draft
+    section = second.sections[0]
+    kind = SectionKind.LESSONS if section.kind is not SectionKind.LESSONS else SectionKind.BACKGROUND
+    assert section.line is not None
+    for step in (Retitle(first.start_line, "甲"), ChangeSectionKind(section.line, section.heading, kind)):
+        desk = desks.edit(store, desk, step)
+    desks.accept(store, [desk])
+    stored = desks.ask_store_again(store, desk)
+    assert verdict.summary_of(stored).to_store == 0
+    other = desks.edit(store, stored, SetField(second.start_line, Field.ORGANIZATION, "甲区税务局"))
+    assert [verdict.will_be_stored(case) for case in other.cases] == [False, True, *[False] * (len(other.cases) - 2)]
+    desks.accept(store, [other])
+    assert verdict.summary_of(desks.ask_store_again(store, other)).to_store == 0
+    back = desks.edit(store, other, ChangeSectionKind(section.line, section.heading, section.kind))
+    assert verdict.summary_of(desks.ask_store_again(store, back)).to_store == 1
+
+
+def test_undecided_duplicates_wait_until_something_is_decided(store: Store, compilation: Path, tmp_path: Path) -> None:
+    desks.accept(store, [on_desk(store, compilation)])
+    other = tmp_path / "乙省汇编.txt"
+    other.write_text(layouts.numbered_words(), encoding="utf-8")
+    desk = on_desk(store, other)
+    assert all(map(verdict.awaits_choice, desk.cases))
+    desk = desks.edit(store, desk, ChooseDuplicate(desk.cases[0].draft.start_line, DuplicateChoice.LINK))
+    desks.accept(store, [desk])
+    (pending,) = desks.list_pending(store)
+    back = desks.place(store, desks.reread_desk(pending.file_name, desks.load_pending(store, pending.sha256)))
+    assert [case.draft.status for case in back.cases] == [DraftStatus.UNCHANGED, *[DraftStatus.DUPLICATE] * 5]
+    for case in back.cases[1:]:
+        back = desks.edit(store, back, ChooseDuplicate(case.draft.start_line, DuplicateChoice.KEEP_BOTH))
+    desks.accept(store, [back])
+    assert desks.list_pending(store) == ()
 
 
 def test_a_second_import_of_a_source_gives_back_the_first(store: Store, compilation: Path) -> None:

@@ -162,6 +162,25 @@ def test_a_section_changes_its_kind(desk: Desk) -> None:
     assert found.kind is SectionKind.LESSONS
 
 
+def test_a_line_that_was_no_advert_belongs_to_its_case_again() -> None:
+    call = "长按识别二维码关注本网"
+    cases = layouts.numbered_words().rstrip().split("\n")
+    end = next(at for at, line in enumerate(cases) if line.startswith("案例二"))
+    below = desk_of("\n".join((*cases[:end], call, *cases[end:])))
+    inside = desk_of("\n".join((*cases[: end - 1], call, *cases[end - 1 :])))
+    for desk, line in ((below, end + 1), (inside, end)):
+        repair = next(each for each in desk.base.repairs if each.before == call)
+        assert (repair.line, desk.text.lines[line - 1]) == (line, "")
+        first = desk.cases[0].draft
+        turned = editing.apply(desk, RevokeRepair(repair.line, repair.column))
+        assert turned.index_at(line) == 0
+        assert turned.text.lines[line - 1] == call
+        assert turned.cases[0].draft.end_line == max(first.end_line, line)
+        back = editing.apply(turned, RestoreRepair(repair.line, repair.column))
+        assert (back.cases[0].draft.start_line, back.cases[0].draft.end_line) == (first.start_line, first.end_line)
+        assert back.cases[1].draft.start_line == desk.cases[1].draft.start_line
+
+
 def test_a_repair_is_taken_back_and_done_again(desk: Desk) -> None:
     repair = desk.base.repairs[0]
     revoked = editing.apply(desk, RevokeRepair(repair.line, repair.column))
