@@ -11,11 +11,12 @@ from dataclasses import replace
 from app.briefing import labels
 from app.briefing.bodies import parse_body
 from app.briefing.dates import written_period
-from app.briefing.edits import edited, edits_at
+from app.briefing.edits import edited
 from app.briefing.figures import figures_table
 from app.briefing.material import Material
 from app.briefing.outline import shown_parts
-from app.briefing.runs import joined, stamped
+from app.briefing.own_words import edits_at
+from app.briefing.runs import stamped
 from app.briefing.sources import noted, source_line
 from app.domain.briefing import CasePart, Extent, OutlineItem
 from app.domain.case import CaseDetail, Original, Section
@@ -111,11 +112,7 @@ class _Case:
     def _text(self, blocks: tuple[Block, ...], place: TextPlace, line: int | None) -> Iterator[Block]:
         """Blocks of one text of the case with the writer's edits."""
         edits = edits_at(self._material.briefing.edits, self._case.uid, place)
-        for block in stamped(edited(blocks, edits), self._origin(place, line)):
-            if not isinstance(block, ItemList):
-                yield block
-            elif any(joined(item) for item in block.items):
-                yield replace(block, items=tuple(item for item in block.items if joined(item)))
+        yield from stamped(edited(blocks, edits), self._origin(place, line))
 
     def _origin(self, place: TextPlace, line: int | None = None) -> Origin:
         return Origin(self._case.uid, self._detail.source.id, place, line, item=self._item.id)

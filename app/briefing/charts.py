@@ -35,7 +35,7 @@ def chart(material: Material, item: OutlineItem) -> Iterator[Chart]:
     shared = unit[0][0] if unit else ""
     bars = tuple(value.bar for value in values if value.bar is not None and value.unit == shared)
     left_out = tuple(dict.fromkeys(value.words for value in values if value.bar is None or value.unit != shared))
-    caption = item.title.strip() or (f"{metric}（单位：{shared}）" if shared else metric)
+    caption = item.title.strip() or metric
     note = f"单位不同或不是单一数值，未列入图中：{'；'.join(left_out)}。" if left_out else ""
     yield Chart(caption, bars, shared, note)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from app.briefing import labels
-from app.briefing.edits import edited_line, edits_at
+from app.briefing.edits import edited_line
+from app.briefing.own_words import edits_at
 from app.domain.briefing import TITLE_PLACE, Briefing, ItemKind, OutlineItem
 from app.domain.case import Case, CaseDetail, CaseUid
 from app.domain.notes import GIST

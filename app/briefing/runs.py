@@ -42,8 +42,9 @@ def map_runs(block: Block, change: Change) -> Block:
     if isinstance(block, ItemList):
         return replace(block, items=tuple(change(item) for item in block.items))
     if isinstance(block, Table):
+        header = tuple(joined(change((Run(cell),))) for cell in block.header)
         rows = tuple(tuple(joined(change((Run(cell),))) for cell in row) for row in block.rows)
-        return replace(block, header=tuple(joined(change((Run(cell),))) for cell in block.header), rows=rows)
+        return replace(block, header=header, rows=rows)
     return block
 
 

@@ -10,13 +10,12 @@ import click
 from app.briefing.labels import KINDS
 from app.briefing.outline import reconciled, starter
 from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
+from app.cli.profiles import layout_of
 from app.cli.session import Session, as_json, print_json
 from app.db.store import Store
 from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingKind
 from app.domain.case import CaseUid
-from app.domain.layout_profile import GB_PROFILE
-from app.export.options import ExportOptions
-from app.export.profiles import read_profile
+from app.domain.layout_profile import LayoutProfile
 from app.export.registry import FORMATS
 from app.operations import briefing_exports, briefings
 from app.operations.briefings import ExportResult
@@ -34,7 +33,7 @@ _TITLE = "营商环境改革案例选编"
 @click.option(
     "--kind", type=click.Choice([kind.value for kind in BriefingKind]), help="按此种类导出。Export as this kind."
 )
-@click.option("--profile", "profile_file", type=click.Path(path_type=Path), help="版式文件。Layout profile.")
+@click.option("--profile", metavar="NAME|FILE", help="用此版式（名称或文件）。Layout profile, by name or file.")
 @click.option("--split", type=click.Choice(["zip"]), help="每个案例一个文件，打成一包。A file for each case, zipped.")
 @click.option("--format", "format_name", type=click.Choice(tuple(FORMATS)), default="docx", show_default=True)
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="目标文件。Target file.")
@@ -49,7 +48,7 @@ def export_command(
     uids: str,
     title: str,
     kind: str | None,
-    profile_file: Path | None,
+    profile: str | None,
     split: str | None,
     format_name: str,
     target: Path,
@@ -59,7 +58,6 @@ def export_command(
     """导出简报。Export a briefing."""
     if (briefing_id is None) == (not uids):
         raise click.UsageError("BRIEFING_ID / --cases")
-    options = ExportOptions(profile=read_profile(profile_file) if profile_file else GB_PROFILE)
     with session.open_store() as store:
         if briefing_id is None:
             briefing = _of_cases(uids_of(uids), title, kind)
@@ -67,8 +65,8 @@ def export_command(
             briefing = _of_kind(briefings.load_briefing(store, BriefingId(briefing_id)), kind)
         for item in briefing.items:
             load_case(store, item.case_uid)
-        wanted = briefing_exports.with_recipients(with_settings(briefing, settings), options.profile)
-        result = _write(store, wanted, format_name, target, options, split)
+        layout = layout_of(store, profile) if profile is not None else None
+        result = _write(store, with_settings(briefing, settings), format_name, target, layout, split)
     if as_json:
         print_json(
             {
@@ -81,17 +79,18 @@ def export_command(
         )
     else:
         session.say("cli.exported", file=result.file, cases=len(briefing.items))
+        for code in result.warnings:
+            session.say(code)
 
 
 def _write(
-    store: Store, briefing: Briefing, format_name: str, target: Path, options: ExportOptions, split: str | None
+    store: Store, briefing: Briefing, format_name: str, target: Path, layout: LayoutProfile | None, split: str | None
 ) -> ExportResult:
     """One file, or an archive with a file for each case."""
     if split is None:
-        document = briefings.compose(store, briefing)
-        return briefings.write_document(document, format_name, target, options=options)
-    documents = briefing_exports.compose_each(store, briefing)
-    return briefing_exports.write_bundle(documents, format_name, target, options=options)
+        return briefings.write_document(briefings.compose(store, briefing, layout), format_name, target)
+    documents = briefing_exports.compose_each(store, briefing, layout)
+    return briefing_exports.write_bundle(documents, format_name, target)
 
 
 def _of_cases(uids: tuple[CaseUid, ...], title: str, kind: str | None) -> Briefing:

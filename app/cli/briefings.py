@@ -8,11 +8,13 @@ import click
 
 from app.cli.briefing_export import export_command
 from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
+from app.cli.profiles import profiles_group
 from app.cli.session import Session, as_json, print_json
 from app.domain.briefing import BriefingId, BriefingKind
 from app.domain.case import CaseUid
 from app.domain.draft_check import Finding
 from app.operations import briefings, draft_check
+from app.operations.layout_profiles import load_layout
 
 
 @click.group("briefing")
@@ -39,21 +41,32 @@ def list_command(session: Session, as_json: bool) -> None:
 @click.option("--kind", type=click.Choice([kind.value for kind in BriefingKind]), help="种类。Kind of document.")
 @click.option("--cases", "uids", default="", help="一开始就放入的案例（逗号分隔）。Cases to begin with.")
 @click.option("--note", default="", help="编者按。Editor's note.")
+@click.option("--profile", default="", help="版式名称。Name of its layout profile.")
 @setting_options
 @as_json
 @click.pass_obj
 def new_command(
-    session: Session, /, *, title: str, kind: str | None, uids: str, note: str, as_json: bool, **settings: Setting
+    session: Session,
+    /,
+    *,
+    title: str,
+    kind: str | None,
+    uids: str,
+    note: str,
+    profile: str,
+    as_json: bool,
+    **settings: Setting,
 ) -> None:
     """新建简报。Make a briefing."""
     with session.open_store() as store:
+        load_layout(store, profile)
         if kind is None:
             briefing = briefings.new_briefing(store, title)
             briefings.add_cases(store, briefing.id, uids_of(uids))
         else:
             briefing = briefings.start_briefing(store, title, BriefingKind(kind), uids_of(uids))
         stored = briefings.load_briefing(store, briefing.id)
-        filled = with_settings(replace(stored, editor_note=note), settings)
+        filled = with_settings(replace(stored, editor_note=note, profile=profile), settings)
         briefings.save_briefing(store, filled)
     if as_json:
         print_json(filled)
@@ -194,3 +207,4 @@ def _tell(session: Session, code: str, touched: frozenset[BriefingId], as_json: 
 
 
 briefing_group.add_command(export_command)
+briefing_group.add_command(profiles_group)

@@ -10,10 +10,14 @@ from app.cli.session import Session, as_json, plain, print_json
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.hits import SearchHit, SearchResult
 from app.domain.suggestion import Explanation
-from app.operations.explain import explain
+from app.errors import InvalidInput
+from app.operations.explain import NO_SYNONYMS, explain, other_names
 from app.operations.library import load_case
 from app.operations.search import search
-from app.operations.synonyms import load_synonyms, own_list_file
+from app.operations.synonyms import load_synonyms, own_list_file, shipped_synonyms
+from app.paths import settings_file
+from app.query.synonyms import Synonyms
+from app.settings import SettingsFile
 
 
 @click.command("search")
@@ -23,9 +27,23 @@ from app.operations.synonyms import load_synonyms, own_list_file
 @click.option(
     "--explain", "with_reasons", is_flag=True, help="说明每个词各有几条，以及可改用的查询。Why, and what else."
 )
+@click.option(
+    "--synonyms/--no-synonyms",
+    "with_synonyms",
+    default=None,
+    help="是否同时查找同义词，缺省按窗口中的设置。Whether to look for synonyms too; as set in the window.",
+)
 @as_json
 @click.pass_obj
-def search_command(session: Session, query: str, limit: int, facets: bool, with_reasons: bool, as_json: bool) -> None:
+def search_command(
+    session: Session,
+    query: str,
+    limit: int,
+    facets: bool,
+    with_reasons: bool,
+    with_synonyms: bool | None,
+    as_json: bool,
+) -> None:
     """搜索案例。Search the cases.
 
     词之间为“且”；"…" 为原样短语，OR 为“或”，-词 为排除，可用括号。
@@ -38,19 +56,35 @@ def search_command(session: Session, query: str, limit: int, facets: bool, with_
       状态: state:   标签: tag:   专题: collection:   有: has:   无: lacks:
       数据: figure:   时限<-50%   时限压减≥50%   办理时间<1天
     """  # noqa: D301 - \b is click's mark of a paragraph whose lines stay as they are
+    uses = SettingsFile(settings_file()).read().use_synonyms if with_synonyms is None else with_synonyms
+    known = _synonyms(session)
+    used, offered = (known, NO_SYNONYMS) if uses else (NO_SYNONYMS, known)
     with session.open_store() as store:
-        result = search(store, query, page_size=limit)
-        reasons = explain(store, query, load_synonyms(own_list_file())) if with_reasons else None
+        result = search(store, query, synonyms=used, page_size=limit)
+        reasons = explain(store, query, offered, used) if with_reasons else None
+    names = other_names(query, used)
     if as_json:
-        print_json(_result(result, facets) | ({"explanation": plain(reasons)} if reasons else {}))
+        value = _result(result, facets) | {"synonyms": plain(names)}
+        print_json(value | ({"explanation": plain(reasons)} if reasons else {}))
         return
     session.say("cli.found", total=result.total, took=result.took_ms)
+    for each in names:
+        session.say("cli.synonyms_used", word=each.word, names="、".join(each.names))
     for number, hit in enumerate(result.hits):
         if number == result.total:
             session.say("cli.similar")
         click.echo(f"{hit.uid}\t{'·'.join(hit.place.names)}\t{hit.title}\n\t{hit.snippet}")
     if reasons:
         _print_reasons(session, reasons)
+
+
+def _synonyms(session: Session) -> Synonyms:
+    """All synonyms; where the office's own list cannot be used, that is told and the shipped ones are."""
+    try:
+        return load_synonyms(own_list_file())
+    except InvalidInput as error:
+        session.complain(error)
+        return shipped_synonyms()
 
 
 def _print_reasons(session: Session, reasons: Explanation) -> None:

@@ -100,7 +100,7 @@ def delete_collection(session: Session, number: int, as_json: bool) -> None:
 
 @click.group("note")
 def note_group() -> None:
-    """备注和标记。Notes and highlights."""
+    """备注和批注。Notes and highlights."""
 
 
 @note_group.command("add")
@@ -123,7 +123,7 @@ def add_note(session: Session, uid: str, text: str, as_json: bool) -> None:
 @as_json
 @click.pass_obj
 def list_notes(session: Session, words: tuple[str, ...], as_json: bool) -> None:
-    """列出全部备注和标记。List all notes and highlights."""
+    """列出全部备注和批注。List all notes and highlights."""
     with session.open_store() as store:
         found = my_notes.list_annotations(store, AnnotationFilter(words=" ".join(words)))
     if as_json:
@@ -137,11 +137,11 @@ def list_notes(session: Session, words: tuple[str, ...], as_json: bool) -> None:
 @note_group.command("export")
 @click.option("--format", "format_name", default="md", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
-@click.option("--title", default="我的备注和标记", show_default=True)
+@click.option("--title", default="我的备注和批注", show_default=True)
 @as_json
 @click.pass_obj
 def export_notes(session: Session, format_name: str, output: Path, title: str, as_json: bool) -> None:
-    """把全部备注和标记写成文件。Write all notes and highlights into a file."""
+    """把全部备注和批注写成文件。Write all notes and highlights into a file."""
     with session.open_store() as store:
         found = my_notes.list_annotations(store)
     result = briefings.write_document(my_notes.annotations_document(found, title), format_name, output)

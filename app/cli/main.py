@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,22 +18,38 @@ from app.wording import DEFAULT_LANGUAGE, LANGUAGES, phrase, sentence
 
 DONE, WORLD_AT_FAULT, WRONG_USAGE = 0, 1, 2
 
-COMMANDS: Mapping[str, str] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command stands, and the first line of its help."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS: Mapping[str, Place] = MappingProxyType(
     {
-        "import": "app.cli.imports:import_command",
-        "search": "app.cli.cases:search_command",
-        "show": "app.cli.cases:show_command",
-        "tag": "app.cli.tags:tag_group",
-        "collection": "app.cli.keeping:collection_group",
-        "note": "app.cli.keeping:note_group",
-        "trash": "app.cli.keeping:trash_group",
-        "briefing": "app.cli.briefings:briefing_group",
-        "library": "app.cli.library:library_group",
-        "check": "app.cli.store:check_command",
-        "backup": "app.cli.store:backup_command",
+        "import": Place(
+            "app.cli.imports", "import_command", "导入案例汇编（文件、文件夹或 ZIP）。Import compilations."
+        ),
+        "search": Place("app.cli.cases", "search_command", "搜索案例。Search the cases."),
+        "show": Place("app.cli.cases", "show_command", "显示一个案例。Show a case."),
+        "tag": Place("app.cli.tags", "tag_group", "标签。Tags."),
+        "collection": Place("app.cli.keeping", "collection_group", "专题。Collections."),
+        "note": Place("app.cli.keeping", "note_group", "备注和批注。Notes and highlights."),
+        "trash": Place("app.cli.keeping", "trash_group", "回收站。The trash."),
+        "briefing": Place("app.cli.briefings", "briefing_group", "简报。Briefings."),
+        "library": Place("app.cli.library", "library_group", "随附案例库。The bundled library."),
+        "check": Place(
+            "app.cli.store", "check_command", "检查存储文件：完整性、外键、索引与内容是否一致。Check the store."
+        ),
+        "backup": Place(
+            "app.cli.store", "backup_command", "把存储文件完整复制到 TARGET。Write a complete copy of the store."
+        ),
     }
 )
-"""Each command and where it stands.  Only the one that is called is loaded: a search needs no Word writer."""
+"""The commands.  Only the one that is called is loaded, and none to list them: a search needs no Word writer."""
 
 
 class Commands(click.Group):
@@ -46,10 +63,15 @@ class Commands(click.Group):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
-        command = getattr(importlib.import_module(module), name)
+        place = COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(place.module), place.name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click asks
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, place.help) for name, place in COMMANDS.items()])
 
 
 @click.group(

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.db.store import Store
-from app.operations.library import open_library
+from app.late import late
 from app.wording import phrase, sentence
+
+if TYPE_CHECKING:
+    from app.db.store import Store
+
+open_library: Callable[[Path | None], Store] = late("app.operations.library", "open_library")
 
 as_json = click.option("--json", "as_json", is_flag=True, help="输出一个 JSON 值。Print one JSON value.")
 """The option that every command which prints has."""
@@ -37,11 +41,11 @@ class Session:
         finally:
             store.close()
 
-    def wording(self, code: str, **parameters: object) -> str:
+    def wording(self, code: str, /, **parameters: object) -> str:
         """The sentence of a code in the user's language."""
         return phrase(code, self.language, **parameters)
 
-    def say(self, code: str, **parameters: object) -> None:
+    def say(self, code: str, /, **parameters: object) -> None:
         """A message to the person, on standard error."""
         click.echo(self.wording(code, **parameters), err=True)
 

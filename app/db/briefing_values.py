@@ -111,8 +111,9 @@ def _item(row: dict[str, Any]) -> OutlineItem:
     return OutlineItem(**values)
 
 
-def _edit(row: dict[str, str]) -> TextEdit:
-    return TextEdit(CaseUid(row["case_uid"]), TextPlace(row["place"]), row["quote"], row["text"])
+def _edit(row: dict[str, Any]) -> TextEdit:
+    uid, place = CaseUid(row["case_uid"]), TextPlace(row["place"])
+    return TextEdit(uid, place, row["quote"], row["text"], row.get("occurrence", 0))
 
 
 def _text(value: object) -> str:

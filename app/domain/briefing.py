@@ -167,13 +167,15 @@ class TextEdit:
     """A passage of a case that the writer words differently in this briefing; what the store holds stays as it is.
 
     `quote` is plain text within one paragraph of the case's text at `place` (`title`, `gist`, a section); `text` stands
-    in its stead, nothing when it is empty.  The original is never edited.
+    in its stead, nothing when it is empty; a new line in it begins a new paragraph.  Where the quote stands several times,
+    `occurrence` counts which one is meant, from 0.  The original is never edited.
     """
 
     case_uid: CaseUid
     place: TextPlace
     quote: str
     text: str
+    occurrence: int = 0
 
 
 NOBODY = Recipients()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.case import CaseUid, SourceId
+from app.domain.layout_profile import GB_PROFILE, LayoutProfile
 
 
 class Role(StrEnum):
@@ -157,13 +158,18 @@ class Chart:
     origin: Origin | None = field(default=None, compare=False)
 
     @property
+    def heading(self) -> str:
+        """The caption with the unit."""
+        return f"{self.caption}（单位：{self.unit}）" if self.unit else self.caption
+
+    @property
     def table(self) -> Table:
         """The same as a table."""
         origins = tuple(bar.origin for bar in self.bars if bar.origin is not None)
         return Table(
             ("案例", "数值"),
             tuple((bar.label, bar.shown) for bar in self.bars),
-            self.caption,
+            self.heading,
             origin=self.origin,
             row_origins=origins if len(origins) == len(self.bars) else (),
         )
@@ -227,7 +233,8 @@ class Document:
 
     With a masthead or a cover the title stands below or on it.  `data` are tables for writers of worksheets alone: the
     cases and all their figures.  Writers of pages may put a list of contents before the first heading of a long document
-    unless `own_contents` says that the document has its own, or wants none.
+    unless `own_contents` says that the document has its own, or wants none.  `profile` is how its pages look, `notices`
+    are codes of what a person should know about the way it was made.
     """
 
     title: str
@@ -239,6 +246,8 @@ class Document:
     imprint: Imprint | None = None
     data: tuple[Table, ...] = field(default=(), compare=False)
     own_contents: bool = False
+    profile: LayoutProfile = GB_PROFILE
+    notices: tuple[str, ...] = ()
 
 
 def paragraph(text: str, role: Role = Role.BODY, line: int | None = None) -> Paragraph:

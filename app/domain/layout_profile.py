@@ -29,6 +29,13 @@ class PageNumberStyle(StrEnum):
     NONE = "none"
 
 
+class PageNumberForm(StrEnum):
+    """What a page number looks like: between dashes as the standard says, or the figure alone."""
+
+    DASHES = "dashes"
+    PLAIN = "plain"
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileFaces:
     """The face of each role."""
@@ -44,6 +51,22 @@ class ProfileFaces:
     caption: Typeface = Typeface.HEI
     table: Typeface = Typeface.FANG
     page_number: Typeface = Typeface.SONG
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFamilies:
+    """Fonts of the office's own machines that take the place of the usual ones; empty for the usual one."""
+
+    title: str = ""
+    song: str = ""
+    hei: str = ""
+    kai: str = ""
+    fang: str = ""
+
+    def of(self, face: Typeface) -> str:
+        """The font named for a kind of face, or nothing."""
+        name: str = getattr(self, face.name.lower())
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +120,29 @@ class LayoutProfile:
     """A layout under a name.
 
     `line_pitch` is the fixed distance of two lines in points that some offices ask for; 0 lets `lines` of them fill the
-    type area.  `title_pitch` is the same for titles.  `letterhead`, when not empty, takes the place of the masthead's
-    name.  Colours are six hexadecimal digits.
+    type area.  `title_pitch` is the same for titles.  `letterhead`, when not empty, is the masthead's name where the
+    writer gave none of his own, and `recipients` are those of a briefing that names none.  `issue_form` says how issue
+    numbers are written, with `{year}`, `{number}` and `{total}` in their places; empty for 第3期（总第40期）.
+    `rule_width` is that of the rule below the masthead in points, 0 for none.  Colours are six hexadecimal digits.
     """
 
     name: str = "GB/T 9704-2012"
     page: ProfilePage = field(default_factory=ProfilePage)
     faces: ProfileFaces = field(default_factory=ProfileFaces)
+    families: ProfileFamilies = field(default_factory=ProfileFamilies)
     sizes: ProfileSizes = field(default_factory=ProfileSizes)
     lines: int = 22
     characters: int = 28
     line_pitch: float = 0.0
     title_pitch: float = 35.0
     page_number: PageNumberStyle = PageNumberStyle.ODD_EVEN
+    page_number_form: PageNumberForm = PageNumberForm.DASHES
     third_level_bold: bool = False
     letterhead: str = ""
     letterhead_colour: str = "FF0000"
+    issue_form: str = ""
     rule_colour: str = "FF0000"
+    rule_width: float = 2.25
     text_colour: str = "000000"
     recipients: Recipients = field(default_factory=Recipients)
 

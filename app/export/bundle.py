@@ -14,7 +14,6 @@ from app.errors import ExportFailed
 from app.export.clean import clean_document
 from app.export.export import DEFAULT_OPTIONS
 from app.export.files import replace_file
-from app.export.letterhead import with_letterhead
 from app.export.names import file_name
 from app.export.options import ExportOptions
 from app.export.registry import FORMATS
@@ -43,14 +42,16 @@ def export_bundle(
         with ZipFile(file, "w", ZIP_DEFLATED) as archive:
             for number, (name, document) in enumerate(documents, start=1):
                 report(number - 1, len(documents), "file")
-                cleaned = with_letterhead(clean_document(document), options.profile)
+                cleaned = clean_document(document)
                 content = BytesIO()
                 form.write(cleaned, options, content, no_report)
                 # A fixed date: the same briefing gives the same names and dates, and nothing of the machine.
                 entry = ZipInfo(f"{number:02d}-{file_name(name, form.suffix)}", _FIRST_DAY)
                 entry.compress_type = ZIP_DEFLATED
                 archive.writestr(entry, content.getvalue())
-                warnings.update(dict.fromkeys((*find_warnings(cleaned), *form.check(cleaned, options))))
+                warnings.update(
+                    dict.fromkeys((*cleaned.notices, *find_warnings(cleaned), *form.check(cleaned, options)))
+                )
 
     replace_file(target, write)
     return tuple(warnings)

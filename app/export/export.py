@@ -10,7 +10,6 @@ from app.domain.progress import Report, no_report
 from app.errors import ExportFailed
 from app.export.clean import clean_document
 from app.export.files import replace_file
-from app.export.letterhead import with_letterhead
 from app.export.options import ExportOptions
 from app.export.registry import FORMATS
 from app.export.warn import find_warnings
@@ -33,10 +32,10 @@ def export_document(
     form = FORMATS.get(format_name)
     if form is None:
         raise ExportFailed("export.unknown_format", format=format_name, formats=", ".join(FORMATS))
-    cleaned = with_letterhead(clean_document(document), options.profile)
+    cleaned = clean_document(document)
 
     def write(file: BinaryIO) -> None:
         form.write(cleaned, options, file, report)
 
     replace_file(target, write)
-    return (*find_warnings(cleaned), *form.check(cleaned, options))
+    return (*cleaned.notices, *find_warnings(cleaned), *form.check(cleaned, options))

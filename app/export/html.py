@@ -25,8 +25,8 @@ from app.domain.document import (
     Table,
 )
 from app.domain.progress import Report
-from app.export.columns import number_columns
-from app.export.html_style import STYLE
+from app.export.columns import column_widths, number_columns
+from app.export.html_style import STYLE, style_of
 from app.export.layout import imprint_lines, split_masthead
 from app.export.numbering import HeadingCounter, level_of
 from app.export.options import ExportOptions
@@ -37,7 +37,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 def write(document: Document, _options: ExportOptions, file: BinaryIO, report: Report) -> None:
     """Write a cleaned document as UTF-8."""
     total = len(document.blocks)
-    for done, part in enumerate(_parts(document, STYLE)):
+    for done, part in enumerate(_parts(document, style_of(document.profile))):
         report(min(done, total), total, "block")
         file.write(part.encode())
 
@@ -236,11 +236,12 @@ def _run(run: Run) -> str:
 def _table(table: Table) -> str:
     """A table under its caption, numbers flush right."""
     numbers = number_columns(table)
+    columns = "".join(f'<col width="{width / 10:g}%">' for width in column_widths(table, 1000))
     header = "".join(f"<th>{escape(name)}</th>" for name in table.header)
     rows = "".join(f"<tr>{_cells(row, numbers)}</tr>\n" for row in table.rows)
     return (
         f'{_caption(table.caption)}<table class="data" width="100%" cellspacing="0" cellpadding="4" border="1">\n'
-        f"<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        f"<colgroup>{columns}</colgroup>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     )
 
 
@@ -259,7 +260,7 @@ def _chart(chart: Chart) -> str:
     )
     table = f'<table class="chart" width="100%" cellspacing="0">\n{rows}</table>\n' if rows else ""
     note = f'<p class="note">{escape(chart.note)}</p>\n' if chart.note else ""
-    return _caption(chart.caption) + table + note
+    return _caption(chart.heading) + table + note
 
 
 def _cells(row: tuple[str, ...], numbers: frozenset[int]) -> str:

@@ -1,4 +1,11 @@
-"""The style sheet of HTML files: GB/T 9704 on paper, readable measures on a screen."""
+"""The style sheet of HTML files: GB/T 9704 on paper, readable measures on a screen; a profile adds what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from app.domain.layout_profile import GB_PROFILE, POINTS_A_MILLIMETRE, LayoutProfile, Typeface
 
 STYLE = """\
 :root { color-scheme: light; }
@@ -64,3 +71,54 @@ hr.page-break { border: 0; border-top: 1px dashed #999; margin: 2em 0; }
   hr.page-break { border: 0; margin: 0; break-after: page; }
 }
 """
+
+_FAMILIES: Mapping[Typeface, str] = MappingProxyType(
+    {
+        Typeface.TITLE: '"FZXiaoBiaoSong-B05S", "方正小标宋简体", STZhongsong, "华文中宋", "Noto Serif CJK SC", SimSun, serif',
+        Typeface.SONG: 'SimSun, "宋体", STSong, "Noto Serif CJK SC", serif',
+        Typeface.HEI: 'SimHei, "黑体", "Noto Sans CJK SC", sans-serif',
+        Typeface.KAI: '"KaiTi_GB2312", "楷体_GB2312", KaiTi, "楷体", STKaiti, serif',
+        Typeface.FANG: '"FangSong_GB2312", "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Serif CJK SC", serif',
+    }
+)
+_ROLES = (
+    ("heading_1", "h2, p.index-term, p.contents-title"),
+    ("heading_2", "h3"),
+    ("heading_3", "h4"),
+    ("heading_4", "h5"),
+    ("title", "h1.title, p.attachment_title"),
+    ("letterhead", "p.masthead"),
+    ("note", ".subtitle, .editor_note, .information, .gist, .source, .note, blockquote, .lead, .guide"),
+    ("caption", "p.caption, table.data th"),
+    ("table", "table.data, table.data td"),
+)
+_ROOT = 18
+"""Pixels of body text on a screen."""
+
+
+def style_of(profile: LayoutProfile) -> str:
+    """The style sheet of a profile, whose names of fonts and colours were checked when it was read."""
+    return STYLE if profile == GB_PROFILE else STYLE + "".join(f"{rule}\n" for rule in _rules(profile))
+
+
+def _rules(profile: LayoutProfile) -> Iterator[str]:
+    """What a profile says in the place of the standard."""
+    page, sizes = profile.page, profile.sizes
+    pitch = profile.line_pitch or page.text_height * POINTS_A_MILLIMETRE / profile.lines
+    yield f"body {{ font: {_ROOT}px/{pitch / sizes.body:.3f} {_family(profile, profile.faces.body)}; color: #{profile.text_colour}; }}"
+    for role, selector in _ROLES:
+        yield f"{selector} {{ font-family: {_family(profile, getattr(profile.faces, role))}; }}"
+    yield f"h4 {{ font-weight: {'bold' if profile.third_level_bold else 'normal'}; }}"
+    yield f"h1.title, p.attachment_title {{ font-size: {sizes.title / sizes.body:.3f}em; line-height: {profile.title_pitch / sizes.title:.3f}; }}"
+    yield f"p.masthead {{ color: #{profile.letterhead_colour}; }}"
+    rule = f"{profile.rule_width:g}pt solid #{profile.rule_colour}" if profile.rule_width else "0"
+    yield f"table.imprint {{ border-bottom: {rule}; }}"
+    yield f"table.data {{ font-size: {sizes.table / sizes.body:.3f}em; }}"
+    margins = " ".join(f"{side:g}mm" for side in (page.top, page.right, page.bottom, page.left))
+    yield f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: {margins}; }}"
+    yield f"@media print {{ body {{ font-size: {sizes.body:g}pt; line-height: {pitch:.2f}pt; }} }}"
+
+
+def _family(profile: LayoutProfile, face: Typeface) -> str:
+    own = profile.families.of(face)
+    return f'"{own}", {_FAMILIES[face]}' if own else _FAMILIES[face]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from app.domain.layout_profile import GB_PROFILE, LayoutProfile
+from pathlib import Path
 
 
 class FaceChoice(StrEnum):
@@ -29,4 +28,23 @@ class ExportOptions:
 
     faces: FaceChoice = FaceChoice.AUTOMATIC
     contents_from: int = 4
-    profile: LayoutProfile = GB_PROFILE
+
+
+class Packing(StrEnum):
+    """Whether a briefing becomes one file, or an archive with a file for each of its cases."""
+
+    ONE = "one"
+    EACH = "each"
+
+
+ARCHIVE_SUFFIX = ".zip"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What a person asks for: the format by its name in `export.registry`, where to, and how."""
+
+    format_name: str
+    target: Path
+    packing: Packing = Packing.ONE
+    options: ExportOptions = ExportOptions()

@@ -1,4 +1,4 @@
-"""The formats there are: a name, a suffix, a label and one function each."""
+"""The formats there are: a name, a suffix, a label and one function each, loaded when the format is first used."""
 
 from __future__ import annotations
 
@@ -10,14 +10,8 @@ from typing import BinaryIO
 
 from app.domain.document import Document
 from app.domain.progress import Report
-from app.export.docx.writer import write as write_docx
-from app.export.html import write as write_html
-from app.export.markdown import write as write_markdown
 from app.export.options import ExportOptions
-from app.export.pdf.pictures import count_pages
-from app.export.pdf.writer import warnings_of as pdf_warnings
-from app.export.pdf.writer import write as write_pdf
-from app.export.xlsx import write as write_xlsx
+from app.late import late
 
 Writer = Callable[[Document, ExportOptions, BinaryIO, Report], None]
 """Writes a cleaned document into an open file, telling after each block how far it is."""
@@ -51,11 +45,18 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         form.name: form
         for form in (
-            Format("docx", ".docx", "export.format_docx", write_docx),
-            Format("pdf", ".pdf", "export.format_pdf", write_pdf, pdf_warnings, count_pages),
-            Format("html", ".html", "export.format_html", write_html),
-            Format("md", ".md", "export.format_md", write_markdown),
-            Format("xlsx", ".xlsx", "export.format_xlsx", write_xlsx),
+            Format("docx", ".docx", "export.format_docx", late("app.export.docx.writer", "write")),
+            Format(
+                "pdf",
+                ".pdf",
+                "export.format_pdf",
+                late("app.export.pdf.writer", "write"),
+                late("app.export.pdf.writer", "warnings_of"),
+                late("app.export.pdf.pictures", "count_pages"),
+            ),
+            Format("html", ".html", "export.format_html", late("app.export.html", "write")),
+            Format("md", ".md", "export.format_md", late("app.export.markdown", "write")),
+            Format("xlsx", ".xlsx", "export.format_xlsx", late("app.export.xlsx", "write")),
         )
     }
 )

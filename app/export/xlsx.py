@@ -7,7 +7,8 @@ everything else is written as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -23,7 +24,27 @@ _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _NUMBER = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?")
 _NARROWEST, _WIDEST = 6, 60
+_CELL: Mapping[str, object] = MappingProxyType({"text_wrap": True, "valign": "top", "border": 1})
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+
+
+class _Forms:
+    """The formats of a workbook's cells; numbers are shown with the decimals that they were written with."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._numbers: dict[int, object] = {}
+        self.head: object = book.add_format({**_CELL, "bold": True, "bg_color": "#EEEEEE"})
+        self.text: object = book.add_format(_CELL)
+
+    def number(self, text: str) -> object:
+        """The format of a number: 3.90 stays 3.90."""
+        decimals = len(text.partition(".")[2])
+        if not decimals:
+            return self.text
+        if decimals not in self._numbers:
+            self._numbers[decimals] = self._book.add_format({**_CELL, "num_format": "0." + "0" * decimals})
+        return self._numbers[decimals]
 
 
 def write(document: Document, _options: ExportOptions, file: BinaryIO, report: Report) -> None:
@@ -31,15 +52,14 @@ def write(document: Document, _options: ExportOptions, file: BinaryIO, report: R
     tables = tuple(_tables(document)) or (_lines(document),)
     book = Workbook(file, _SAFE)
     book.set_properties({"title": document.title[:255], "author": document.author[:255]})
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1, "bg_color": "#EEEEEE"})
-    cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    forms = _Forms(book)
     names: set[str] = set()
     total = sum(len(table.header) * (len(table.rows) + 1) for table in tables)
     done = 0
     for table in tables:
         sheet = book.add_worksheet(_free_name(table.caption, names))
         for row, texts in enumerate((table.header, *table.rows)):
-            _write_row(sheet, row, texts, cell if row else head)
+            _write_row(sheet, row, texts, forms)
             done += len(texts)
             report(done, total, "cell")
         _arrange(sheet, table)
@@ -59,16 +79,23 @@ def _tables(document: Document) -> Iterator[Table]:
 
 def _lines(document: Document) -> Table:
     """Every text of the document, one a row."""
-    return Table((document.title,), tuple((text,) for text in list(texts_of(document))[1:] if text))
+    texts = (text for text in list(texts_of(document))[1:] if text)
+    return Table((document.title,), tuple((piece,) for text in texts for piece in _pieces(text)))
 
 
-def _write_row(sheet: Any, row: int, texts: tuple[str, ...], form: object) -> None:
+def _pieces(text: str) -> Iterator[str]:
+    """A text in pieces that a cell holds."""
+    yield from (text[start : start + _LONGEST_CELL] for start in range(0, len(text), _LONGEST_CELL))
+
+
+def _write_row(sheet: Any, row: int, texts: tuple[str, ...], forms: _Forms) -> None:
     """One row; the first one is the header and holds no numbers."""
     for column, text in enumerate(texts):
         if row and _NUMBER.fullmatch(text):
-            sheet.write_number(row, column, float(text), form)
+            sheet.write_number(row, column, float(text), forms.number(text))
         else:
-            sheet.write_string(row, column, text[:_LONGEST_CELL], form)
+            shown = text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
+            sheet.write_string(row, column, shown, forms.text if row else forms.head)
 
 
 def _arrange(sheet: Any, table: Table) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.briefing.split import one_by_one
 from app.db.store import Store
-from app.domain.briefing import NOBODY, Briefing
+from app.domain.briefing import Briefing, BriefingId
+from app.domain.case import CaseUid
 from app.domain.document import Document
 from app.domain.layout_profile import LayoutProfile
 from app.domain.progress import Report, no_report
 from app.export.bundle import export_bundle
 from app.export.export import DEFAULT_OPTIONS
-from app.export.options import ExportOptions
-from app.operations.briefings import ExportResult, compose, load_cases
+from app.export.options import ExportOptions, ExportOrder, Packing
+from app.operations.briefings import ExportResult, compose, load_briefing, load_cases, write_document
+from app.operations.export_notes import ExportNote, find_notes, warning_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +29,29 @@ class NamedDocument:
     document: Document
 
 
-def with_recipients(briefing: Briefing, profile: LayoutProfile) -> Briefing:
-    """The briefing, with the recipients of the profile when it names none itself."""
-    return replace(briefing, recipients=profile.recipients) if briefing.recipients == NOBODY else briefing
+@dataclass(frozen=True, slots=True)
+class PreparedExport:
+    """What the store gives for an export: the documents to write, and the titles of their cases."""
+
+    documents: tuple[NamedDocument, ...]
+    titles: tuple[tuple[CaseUid, str], ...]
 
 
-def compose_each(store: Store, briefing: Briefing) -> tuple[NamedDocument, ...]:
-    """A document for each case of a briefing, saved or not, in its order."""
+@dataclass(frozen=True, slots=True)
+class ExportOutcome:
+    """A file that was written, and what a person should look at in it."""
+
+    result: ExportResult
+    notes: tuple[ExportNote, ...]
+
+
+def compose_each(store: Store, briefing: Briefing, layout: LayoutProfile | None = None) -> tuple[NamedDocument, ...]:
+    """A document for each case of a briefing, saved or not, in its order, in the layout that it names or another one."""
     titles = {uid: detail.case.title for uid, detail in load_cases(store, briefing).items()}
     return tuple(
-        NamedDocument(item.title.strip() or titles.get(item.case_uid, str(item.case_uid)), compose(store, single))
+        NamedDocument(
+            item.title.strip() or titles.get(item.case_uid, str(item.case_uid)), compose(store, single, layout)
+        )
         for item, single in one_by_one(briefing)
     )
 
@@ -55,3 +71,29 @@ def write_bundle(
     named = tuple((each.name, each.document) for each in documents)
     warnings = export_bundle(named, format_name, target, report, options)
     return ExportResult(target, format_name, round((time.perf_counter() - started) * 1000, 1), warnings)
+
+
+def prepare_export(store: Store, briefing_id: BriefingId, packing: Packing) -> PreparedExport:
+    """The documents of a saved briefing, in one or case by case.  Raises NotFound."""
+    briefing = load_briefing(store, briefing_id)
+    titles = tuple((uid, detail.case.title) for uid, detail in load_cases(store, briefing).items())
+    if packing is Packing.EACH:
+        return PreparedExport(compose_each(store, briefing), titles)
+    return PreparedExport((NamedDocument(briefing.title, compose(store, briefing)),), titles)
+
+
+def carry_out(
+    prepared: PreparedExport, order: ExportOrder, installed: Collection[str], report: Report = no_report
+) -> ExportOutcome:
+    """Write what was prepared as it was ordered; `installed` are the families of the faces of this machine.
+
+    What stands at the target is replaced only when all has been written.  Raises ExportFailed, Cancelled.
+    """
+    if order.packing is Packing.EACH:
+        result = write_bundle(prepared.documents, order.format_name, order.target, report, order.options)
+    else:
+        document = prepared.documents[0].document
+        result = write_document(document, order.format_name, order.target, report, order.options)
+    documents = (named.document for named in prepared.documents)
+    notes = find_notes(documents, order, installed, dict(prepared.titles))
+    return ExportOutcome(result, (*warning_notes(result.warnings), *notes))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.briefing.build import build
 from app.briefing.labels import KINDS
+from app.briefing.office import dressed
 from app.briefing.outline import reconciled, starter
 from app.db import briefings, cases, history, trash, vocabularies
 from app.db.store import Store
@@ -27,11 +28,13 @@ from app.domain.case import CaseDetail, CaseUid
 from app.domain.changes import Changes
 from app.domain.document import Document
 from app.domain.keeping import TrashKind
+from app.domain.layout_profile import LayoutProfile
 from app.domain.progress import Report, no_report
 from app.errors import InvalidInput, NotFound
 from app.export.export import DEFAULT_OPTIONS, export_document
 from app.export.options import ExportOptions
 from app.export.registry import FORMATS
+from app.operations.layout_profiles import resolve
 from app.operations.library import load_case
 
 MAX_TITLE = 300
@@ -184,11 +187,16 @@ def prepare_document(store: Store, briefing_id: BriefingId) -> Document:
     return compose(store, load_briefing(store, briefing_id))
 
 
-def compose(store: Store, briefing: Briefing) -> Document:
-    """The document of a briefing, saved or not; a case that no longer exists leaves a note in its place."""
+def compose(store: Store, briefing: Briefing, layout: LayoutProfile | None = None) -> Document:
+    """The document of a briefing, saved or not, in the layout that it names, or in another one.
+
+    A case that no longer exists leaves a note in its place, a layout that does not exist gives way to the standard one.
+    """
+    profile, notices = (layout, ()) if layout is not None else resolve(store, briefing.profile)
     with store.reading() as db:
         names = {indicator.code: indicator.name for indicator in vocabularies.load(db).indicators}
-    return build(briefing, load_cases(store, briefing), names)
+    document = build(dressed(briefing, profile), load_cases(store, briefing), names)
+    return replace(document, profile=profile, notices=notices)
 
 
 def load_cases(store: Store, briefing: Briefing) -> dict[CaseUid, CaseDetail]:

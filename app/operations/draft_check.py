@@ -7,13 +7,14 @@ from pathlib import Path
 
 from app.briefing.check.check import check
 from app.db.store import Store
-from app.domain.briefing import NO_ITEM, Briefing, BriefingId, ItemId
+from app.domain.briefing import Briefing, BriefingId
 from app.domain.changes import Changes
-from app.domain.document import Block, Document, Quote
+from app.domain.document import Document
 from app.domain.draft_check import Finding
 from app.export.clean import clean_document
 from app.export.faces import find_missing, fonts_folder
 from app.operations.briefings import compose, load_briefing, load_cases, save_briefing
+from app.operations.export_notes import item_of
 
 MOST_ROUNDS = 50
 """Of mending: a text with more faults than this on one line is left to the writer."""
@@ -53,9 +54,4 @@ def _lacking(document: Document, folder: Path) -> Iterator[Finding]:
             ("count", missing.count),
             ("around", missing.around),
         )
-        yield Finding(code, _item_of(block) or NO_ITEM, parameters=parameters)
-
-
-def _item_of(block: Block | None) -> ItemId | None:
-    origin = block.paragraphs[0].origin if isinstance(block, Quote) else getattr(block, "origin", None)
-    return ItemId(origin.item) if origin is not None and origin.item is not None else None
+        yield Finding(code, item_of(block), parameters=parameters)

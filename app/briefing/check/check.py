@@ -30,7 +30,7 @@ def _findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> Iterat
     yield from outline_findings(briefing)
     yield from case_item_findings(briefing, cases)
     yield from edit_findings(briefing, cases)
-    yield from changed_figures(briefing)
+    yield from changed_figures(briefing, cases)
     texts = tuple(written_texts(briefing))
     yield from unknown_figures(texts, cases)
     for written in texts:

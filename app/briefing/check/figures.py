@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import chain
 
-from app.briefing.check.passages import WrittenText
+from app.briefing.check.passages import WrittenText, present_edits
 from app.domain.briefing import Briefing, TextEdit
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.draft_check import Finding, Passage
@@ -38,14 +38,14 @@ def unknown_figures(texts: Iterable[WrittenText], cases: Mapping[CaseUid, CaseDe
                 yield written.finding("draft.unknown_figure", start, found)
 
 
-def changed_figures(briefing: Briefing) -> Iterator[Finding]:
+def changed_figures(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> Iterator[Finding]:
     """Edits of case text that hold other figures than the source; the mend takes the edit back."""
-    for number, edit in enumerate(briefing.edits):
+    for number, edit in present_edits(briefing):
         before = {value for _, _, value in _figures(edit.quote)}
         for start, found, value in _figures(edit.text):
             if value not in before:
                 source = "、".join(figure for _, figure, _ in _figures(edit.quote)) or "—"
-                parameters = (("text", found), ("source", source), ("case", str(edit.case_uid)))
+                parameters = (("text", found), ("source", source), ("case", case_name(edit.case_uid, cases)))
                 mend = partial(without_edit, edit=edit)
                 yield Finding(
                     "draft.figure_changed",
@@ -55,6 +55,11 @@ def changed_figures(briefing: Briefing) -> Iterator[Finding]:
                     parameters=parameters,
                     mend=mend,
                 )
+
+
+def case_name(uid: CaseUid, cases: Mapping[CaseUid, CaseDetail]) -> str:
+    """What the case of an edit is called; its number when the store has it no more."""
+    return f"“{cases[uid].case.title}”" if uid in cases else str(uid)
 
 
 def without_edit(briefing: Briefing, edit: TextEdit) -> Briefing:

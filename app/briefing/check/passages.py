@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from app.domain.briefing import NO_ITEM, Briefing, ItemId, OutlineItem
+from app.briefing.outline import outline_of
+from app.domain.briefing import NO_ITEM, Briefing, ItemId, OutlineItem, TextEdit
 from app.domain.draft_check import Finding, Mend, Passage
 
 
@@ -45,8 +46,14 @@ def _all_texts(briefing: Briefing) -> Iterator[WrittenText]:
     for item in briefing.outline:
         yield WrittenText(item.title, Passage.ITEM_TITLE, item.id)
         yield WrittenText(item.text, Passage.ITEM_TEXT, item.id)
-    for number, edit in enumerate(briefing.edits):
+    for number, edit in present_edits(briefing):
         yield WrittenText(edit.text, Passage.EDIT, edit=number)
+
+
+def present_edits(briefing: Briefing) -> Iterator[tuple[int, TextEdit]]:
+    """The edits of the cases that stand in the briefing, with their numbers; a case that was taken out keeps its own."""
+    uids = {item.case_uid for item in outline_of(briefing)}
+    yield from ((number, edit) for number, edit in enumerate(briefing.edits) if edit.case_uid in uids)
 
 
 def _rewrite(briefing: Briefing, place: WrittenText, start: int, found: str, becomes: str) -> Briefing:

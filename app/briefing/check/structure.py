@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from app.briefing.check.figures import without_edit
+from app.briefing.check.figures import case_name, without_edit
+from app.briefing.check.passages import present_edits
 from app.briefing.edits import lost_edits
 from app.briefing.outline import outline_of, shown_parts
 from app.domain.briefing import Briefing, BriefingKind, CasePart, Extent, ItemId, ItemKind, OutlineItem
@@ -98,10 +99,10 @@ def case_item_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) 
 def edit_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> Iterator[Finding]:
     """Edits whose text the store no longer has, and those of an original, which is always verbatim."""
     lost = set(lost_edits(briefing.edits, cases))
-    for number, edit in enumerate(briefing.edits):
+    for number, edit in present_edits(briefing):
         code = "draft.original_edited" if edit.place == ORIGINAL else "draft.edit_lost" if edit in lost else ""
         if code:
-            parameters = (("case", str(edit.case_uid)), ("text", edit.quote[:40]))
+            parameters = (("case", case_name(edit.case_uid, cases)), ("text", edit.quote[:40]))
             mend = partial(without_edit, edit=edit)
             yield Finding(code, passage=Passage.EDIT, edit=number, parameters=parameters, mend=mend)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from app.domain.document import Document
@@ -39,16 +39,34 @@ def choose_faces(document: Document, choice: FaceChoice) -> Faces:
     return OFFICIAL
 
 
+def named_faces(document: Document, choice: FaceChoice) -> Faces:
+    """The faces that are written into the file: those of the choice, or the office's own where its profile names them."""
+    chosen = choose_faces(document, choice)
+    return {face: document.profile.families.of(face) or name for face, name in chosen.items()}
+
+
+def absent_faces(document: Document, choice: FaceChoice, installed: Collection[str]) -> tuple[str, ...]:
+    """The faces that a Word document would name and that are not installed, nor any that Word may take instead."""
+    named = dict.fromkeys(named_faces(document, choice).values())
+    known = {name.casefold() for name in installed}
+    return tuple(
+        name
+        for name in named
+        if known.isdisjoint(each.strip().casefold() for each in (name, *_ALTERNATIVES.get(name, "").split(",")))
+    )
+
+
 def font_table(faces: Faces) -> Element:
     """The root of the font table part."""
     order = (Typeface.TITLE, Typeface.FANG, Typeface.KAI, Typeface.HEI, Typeface.SONG)
-    return make("w:fonts", children=[*(_chinese_font(faces[face]) for face in order), _latin_font()])
+    names = dict.fromkeys(faces[face] for face in order)
+    return make("w:fonts", children=[*(_chinese_font(name) for name in names), _latin_font()])
 
 
 def _chinese_font(name: str) -> Element:
     """A Chinese face with its alternatives."""
     children = [
-        with_value("w:altName", _ALTERNATIVES[name]),
+        *([with_value("w:altName", _ALTERNATIVES[name])] if name in _ALTERNATIVES else []),
         with_value("w:charset", "86"),
         with_value("w:family", "modern" if name == "黑体" else "auto"),
         with_value("w:pitch", "variable"),

@@ -31,7 +31,7 @@ def imprint_elements(imprint: Imprint, width: int, left: int) -> Iterator[Elemen
         printed.append(paragraph("ImprintLast", [run(f"{imprint.left}\t{imprint.right}")]))
     if imprint.copies:
         printed.append(paragraph("ImprintCopies", [run(imprint.copies)]))
-    rows = [_row(lines, width) for lines in (recipients, printed) if lines]
+    rows = [_row([line], width) for line in (*recipients, *printed)]
     if rows:
         yield _table_at_foot(rows, width, left)
         yield paragraph("Anchor", [])

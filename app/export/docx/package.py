@@ -106,7 +106,7 @@ def _set_page(word: WordDocument, measures: Measures, *, has_cover: bool) -> Non
         ],
     )
     if measures.profile.page_number is not PageNumberStyle.NONE:
-        write_footers(word.sections[0])
+        write_footers(word.sections[0], measures.profile.page_number_form)
 
 
 def _set_properties(word: WordDocument, document: Document) -> None:

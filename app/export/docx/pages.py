@@ -12,7 +12,6 @@ from app.domain.document import (
     Block,
     Chart,
     Contents,
-    Document,
     Heading,
     Index,
     ItemList,
@@ -35,18 +34,18 @@ _PAGE_NUMBER = "99"
 
 
 def estimate_pages(
-    document: Document,
+    title: str,
     masthead: Sequence[Paragraph],
     blocks: Sequence[Block],
     targets: Sequence[Target],
     measures: Measures,
 ) -> dict[int, int]:
-    """The page of each target, by the number of its bookmark."""
+    """The page of each target, by the number of its bookmark; `title` is empty when it stands on a cover."""
     sheet = _Sheet(measures, targets, by_key(blocks, targets))
     for paragraph in masthead:
         sheet.text(PARAGRAPH_STYLE[paragraph.role], paragraph.text)
-    if document.cover is None:
-        sheet.text("Title", document.title)
+    if title:
+        sheet.text("Title", title)
     places = {target.block: target.number for target in targets}
     pages: dict[int, int] = {}
     for place, block in enumerate(blocks):

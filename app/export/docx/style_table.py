@@ -12,8 +12,8 @@ from app.export.docx.measures import Measures, half_points
 
 LIST_HEADINGS, LIST_NUMBERS, LIST_BULLETS = 1, 2, 3
 """Numbers of the lists in the numbering part; 0 takes a paragraph out of its list."""
-THICK, THIN, RED_RULE = 8, 6, 18
-"""Widths of rules in eighths of a point: 0.35 mm, 0.25 mm, and that of the masthead."""
+THICK, THIN = 8, 6
+"""Widths of rules in eighths of a point: 0.35 mm and 0.25 mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,8 @@ class _Table:
     def opening_styles(self) -> Iterator[StyleSpec]:
         """Masthead, cover, and what stands before the cases."""
         m, faces, red = self.measures, self.profile.faces, self.profile.letterhead_colour
-        one = m.body_size * 10
+        one, rule = m.body_size * 10, round(self.profile.rule_width * 8)
+        cover = half_points(self.profile.sizes.cover)
         yield self.body("Secrecy", "密级", face=Typeface.HEI, align="left")
         yield self.title(
             "Masthead",
@@ -162,17 +163,18 @@ class _Table:
             face=faces.letterhead,
             size=m.masthead_size,
             line=round(m.masthead_size * 1700 / 124),
+            before=m.line,
             color=red,
         )
-        yield self.body("IssueLine", "简报期号", align="center", after=m.line)
+        yield self.body("IssueLine", "简报期号", align="center")
         yield self.body(
             "Imprint",
             "简报编印行",
             align="left",
-            rules=(Rule("bottom", RED_RULE, 11, self.profile.rule_colour),),
+            rules=(Rule("bottom", rule, 11, self.profile.rule_colour),) if rule else (),
             tabs=((one, "left", ""), (m.text_width - one, "right", "")),
         )
-        yield self.title("CoverTitle", "封面标题", size=52, line=1100, before=4 * m.line, after=m.line)
+        yield self.title("CoverTitle", "封面标题", size=cover, line=cover * 16, before=4 * m.line, after=m.line)
         yield self.note("CoverSubtitle", "封面副标题", align="center", first_line=0, size=36, line=m.line + 200)
         yield self.note("CoverLine", "封面落款", align="center", first_line=0, face=faces.body)
         yield self.note("EditorNote", "编者按")
@@ -203,7 +205,9 @@ class _Table:
     def end_styles(self) -> Iterator[StyleSpec]:
         """Contents, indexes, imprint and page numbers."""
         m, faces = self.measures, self.profile.faces
-        leader = ((m.text_width, "right", "dot"),)
+        # Further lines hang.  A right indent would keep text off the numbers, but LibreOffice loses numbers behind it.
+        entry: dict[str, Any] = {"align": "left", "first_line": -m.indent}
+        entry["tabs"] = ((m.text_width, "right", "dot"),)
         yield self.body(
             "TOCHeading",
             "TOC Heading",
@@ -213,10 +217,10 @@ class _Table:
             keep_next=True,
             priority=39,
         )
-        yield self.body("TOC1", "toc 1", align="left", tabs=leader, priority=39)
-        yield self.body("TOC2", "toc 2", align="left", left=m.indent, tabs=leader, priority=39)
+        yield self.body("TOC1", "toc 1", left=m.indent, priority=39, **entry)
+        yield self.body("TOC2", "toc 2", left=m.indent + m.character, priority=39, **entry)
         yield self.body("IndexTerm", "索引词", face=Typeface.HEI, align="left", keep_next=True)
-        yield self.body("IndexEntry", "索引条目", align="left", left=m.character, tabs=leader)
+        yield self.body("IndexEntry", "索引条目", left=m.indent + m.character, **entry)
         small, size = m.small * 10, m.small
         imprint: dict[str, Any] = {
             "size": size,

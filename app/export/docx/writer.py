@@ -2,57 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
+
+from docx.oxml.ns import qn
 
 from app.domain.document import Block, Contents, Document, Heading, PageBreak, Paragraph, Role
 from app.domain.progress import Report
 from app.export.columns import text_width
 from app.export.docx.body import BodyWriter
 from app.export.docx.contents import HEADING, ON_FIRST_PAGE, by_key, find_targets
-from app.export.docx.faces import choose_faces
+from app.export.docx.faces import named_faces
 from app.export.docx.frames import cover_elements, imprint_elements
 from app.export.docx.measures import Measures
 from app.export.docx.notes import add_notes
 from app.export.docx.package import new_package
 from app.export.docx.pages import estimate_pages
-from app.export.docx.xml import paragraph, run
+from app.export.docx.style_table import specs_of
+from app.export.docx.xml import Element, paragraph, run
 from app.export.layout import split_masthead
 from app.export.numbering import level_of
 from app.export.options import ExportOptions
+from app.export.title_lines import shape_title
+
+_TABLE = qn("w:tbl")
 
 
 def write(document: Document, options: ExportOptions, file: BinaryIO, report: Report) -> None:
     """Write a cleaned document; the file may be opened in Word, WPS and LibreOffice."""
-    measures = Measures(options.profile)
+    measures = Measures(document.profile)
     masthead, below = split_masthead(document)
     listed = below if document.own_contents else with_contents(below, options.contents_from)
     blocks = tuple(with_breaks(listed, has_cover=document.cover is not None))
     levels = max((block.levels for block in blocks if isinstance(block, Contents)), default=0)
     targets = find_targets(blocks, levels)
-    pages = estimate_pages(document, masthead, blocks, targets, measures)
-    faces = choose_faces(document, options.faces)
+    style = "Title" if document.cover is None else "CoverTitle"
+    title = "\n".join(shape_title(document.title, measures.text_width / (specs_of(document.profile)[style].size * 10)))
+    pages = estimate_pages(title if document.cover is None else "", masthead, blocks, targets, measures)
+    faces = named_faces(document, options.faces)
     word = new_package(document, faces, measures, masthead_size(masthead, measures))
     end = word.element.body.get_or_add_sectPr()
     places = {target.block: target for target in targets}
     body = BodyWriter(word.part.numbering_part.element, measures.text_width, places, by_key(blocks, targets), pages)
-    for line in masthead:
-        end.addprevious(body.paragraph(line))
-    if document.cover is None:
-        end.addprevious(paragraph("Title", [run(document.title)]))
-    else:
-        for element in cover_elements(document.cover, document.title, measures.text_width):
-            end.addprevious(element)
-    for done, block in enumerate(blocks):
-        report(done, len(blocks), "block")
-        for element in body.elements(block, done):
-            end.addprevious(element)
-    if document.imprint is not None:
-        for element in imprint_elements(document.imprint, measures.text_width, measures.margins[3]):
-            end.addprevious(element)
+    for element in _kept_apart(_elements(replace(document, title=title), masthead, blocks, body, measures, report)):
+        end.addprevious(element)
     add_notes(word, body.notes)
     report(len(blocks), len(blocks), "file")
     word.save(file)
+
+
+def _elements(
+    document: Document,
+    masthead: Iterable[Paragraph],
+    blocks: Sequence[Block],
+    body: BodyWriter,
+    measures: Measures,
+    report: Report,
+) -> Iterator[Element]:
+    """What stands in the body: masthead, title or cover, blocks, imprint."""
+    yield from (body.paragraph(line) for line in masthead)
+    if document.cover is None:
+        yield paragraph("Title", [run(document.title)])
+    else:
+        yield from cover_elements(document.cover, document.title, measures.text_width)
+    for done, block in enumerate(blocks):
+        report(done, len(blocks), "block")
+        yield from body.elements(block, done)
+    if document.imprint is not None:
+        yield from imprint_elements(document.imprint, measures.text_width, measures.margins[3])
+
+
+def _kept_apart(elements: Iterable[Element]) -> Iterator[Element]:
+    """The elements with the lowest of paragraphs between two tables, which Word would join, and behind a last one."""
+    is_table = False
+    for element in elements:
+        if is_table and element.tag == _TABLE:
+            yield paragraph("Anchor", [])
+        is_table = element.tag == _TABLE
+        yield element
+    if is_table:
+        yield paragraph("Anchor", [])
 
 
 def with_contents(blocks: tuple[Block, ...], contents_from: int) -> tuple[Block, ...]:

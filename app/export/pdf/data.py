@@ -24,27 +24,29 @@ from app.domain.document import (
 from app.export.layout import split_masthead
 from app.export.numbering import HeadingCounter, level_of, numbered_titles
 from app.export.options import ExportOptions
+from app.export.pdf.machine import drawn_families
 from app.export.pdf.mapping import CONTENTS_HEADING, CONTENTS_ON_FIRST_PAGE, NO_BLOCK, Data, Mapper, mapper_of
-from app.export.pdf.styles import CELL_PADDING, IMPRINT_RULE, RULE_BELOW, page_data
+from app.export.pdf.styles import CELL_PADDING, RULE_BELOW, page_data
 
 
-def frame_data(document: Document, options: ExportOptions, folder: Path) -> Data:
+def frame_data(document: Document, folder: Path) -> Data:
     """All that the template needs beside the blocks."""
-    mapper = mapper_of(options.profile, folder)
+    families = drawn_families(document.profile)
+    mapper = mapper_of(document.profile, folder)
     return {
         "title": document.title,
         "author": document.author,
-        "page": page_data(options.profile, folder),
-        "styles": {name: style.data(folder) for name, style in mapper.styles.items()},
+        "page": page_data(document.profile, folder, families),
+        "styles": {name: style.data(folder, families) for name, style in mapper.styles.items()},
         "padding": CELL_PADDING,
-        "rule": {"stroke": IMPRINT_RULE, "below": RULE_BELOW},
+        "rule": {"stroke": document.profile.rule_width, "below": RULE_BELOW},
         "cover": document.cover is not None,
     }
 
 
 def mapped_blocks(document: Document, options: ExportOptions, folder: Path) -> Iterator[Data]:
     """The data of a cleaned document block by block: masthead or cover, title, what follows, the imprint."""
-    mapper = mapper_of(options.profile, folder)
+    mapper = mapper_of(document.profile, folder)
     masthead, blocks = split_masthead(document)
     # Lines of a masthead that the document names by itself are no blocks of it.
     first = len(document.blocks) - len(blocks)

@@ -98,7 +98,7 @@ class Mapper:
         """A list as paragraphs with their numbers or dots."""
         lines = []
         for count, item in enumerate(items.items, start=1):
-            mark = f"{count}. " if items.ordered else "· "
+            mark = f"{count}." if items.ordered else "· "
             lines.extend(self.lines([Run(mark), *item]))
         return {"kind": "text", "number": number, "style": "item", "lines": lines}
 
@@ -174,11 +174,10 @@ class Mapper:
     def chart(self, number: int, chart: Chart) -> Data:
         """Figures as bars; the longest is 1."""
         longest = max((abs(bar.value) for bar in chart.bars), default=0.0) or 1.0
-        caption = f"{chart.caption}（单位：{chart.unit}）" if chart.unit else chart.caption
         return {
             "kind": "chart",
             "number": number,
-            "caption": self.lines([Run(caption)]),
+            "caption": self.lines([Run(chart.heading)]),
             "note": self.lines([Run(chart.note)]),
             "bars": [
                 {

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.domain.layout_profile import POINTS_A_MILLIMETRE, LayoutProfile, PageNumberStyle, Typeface
-from app.export.faces import stack
+from app.domain.layout_profile import POINTS_A_MILLIMETRE, LayoutProfile, PageNumberForm, PageNumberStyle, Typeface
+from app.export.faces import Use, stack
 
 CELL_PITCH_OF_SIZE = 5 / 3
 CELL_PADDING = 5.4
-IMPRINT_RULE = 2.25
 RULE_BELOW = 4 * POINTS_A_MILLIMETRE
 _UPPER = 0.8
 """Of the size: how much of a line's box is above the baseline."""
@@ -19,6 +18,9 @@ _HAIR = 0.002
 """A line of exactly as many characters as fit must not fail to fit by a rounding."""
 _DASH_TOP = 0.41
 """Of the size: how high above the baseline the upper edge of the page number's dash lies."""
+
+Families = Mapping[Typeface, str]
+"""The faces of this machine that take the place of bundled ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ class Style:
     bold: bool = False
     sticky: bool = False
 
-    def data(self, folder: Path) -> Mapping[str, object]:
+    def data(self, folder: Path, families: Families) -> Mapping[str, object]:
         """The style as the template reads it."""
         return {
-            "fonts": _fonts(self.typeface, folder),
-            "emphasis": _fonts(Typeface.KAI if self.typeface is not Typeface.KAI else Typeface.HEI, folder),
+            "fonts": _fonts(self.typeface, folder, families),
+            "emphasis": _fonts(Typeface.KAI if self.typeface is not Typeface.KAI else Typeface.HEI, folder, families),
             "size": self.size,
             "top": self.box * _UPPER,
             "bottom": -self.box * (1 - _UPPER),
@@ -58,8 +60,16 @@ class Style:
         }
 
 
-def _fonts(typeface: Typeface, folder: Path) -> list[Mapping[str, str]]:
-    return [{"family": use.family, "only": f"[{use.only}]" if use.only else ""} for use in stack(typeface, folder)]
+def _fonts(typeface: Typeface, folder: Path, families: Families) -> list[Mapping[str, str]]:
+    """The faces that draw a typeface, the first that can: a face of the machine before the bundled ones.
+
+    What the bundled ones draw for all, such as Latin letters and dashes, stays theirs.
+    """
+    uses = list(stack(typeface, folder))
+    if typeface in families:
+        first = next((place for place, use in enumerate(uses) if not use.only), len(uses))
+        uses.insert(first, Use(families[typeface]))
+    return [{"family": use.family, "only": f"[{use.only}]" if use.only else ""} for use in uses]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +192,7 @@ def _small_styles(profile: LayoutProfile, flush: Style) -> Mapping[str, Style]:
     }
 
 
-def page_data(profile: LayoutProfile, folder: Path) -> Mapping[str, object]:
+def page_data(profile: LayoutProfile, folder: Path, families: Families) -> Mapping[str, object]:
     """The page and its number as the template reads them; its body is just as high as its lines need."""
     page, grid, size = profile.page, grid_of(profile), profile.sizes.page_number
     needed = (grid.lines - 1) * grid.pitch + profile.sizes.body + 0.1
@@ -200,7 +210,8 @@ def page_data(profile: LayoutProfile, folder: Path) -> Mapping[str, object]:
         "number": {
             "shown": profile.page_number is not PageNumberStyle.NONE,
             "centred": profile.page_number is PageNumberStyle.CENTRED,
-            "fonts": _fonts(profile.faces.page_number, folder),
+            "dashes": profile.page_number_form is PageNumberForm.DASHES,
+            "fonts": _fonts(profile.faces.page_number, folder, families),
             "colour": f"#{profile.text_colour}",
             "size": size,
             "top": _DASH_TOP * size,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.briefing import Briefing
+from app.ui.briefing.still_boxes import StillDate
 from app.ui.theme import GRID, Theme
 
 MAX_TITLE = 300
@@ -40,7 +40,7 @@ class DetailsForm(QWidget):
         self.title = self._line(MAX_TITLE, "")
         self.issuer = self._line(MAX_FIELD, self.tr("Body that issues it"))
         self.issue_number = self._line(MAX_FIELD, self.tr("e.g. 3"))
-        self.date = QDateEdit()
+        self.date = StillDate()
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat(ISO)
         self.date.setMinimumDate(UNDATED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.briefing import CaseField, Extent, ItemKind, OutlineItem
@@ -101,6 +101,12 @@ class ItemForm(QWidget):
             self.extent.setCurrentIndex(self.extent.findData(items[0].extent) if len(extents) == 1 else -1)
         if self._item is not None:
             self._fill(self._item)
+
+    def begin(self) -> None:
+        """Put the cursor into the first field that is written in."""
+        field = next((line for line in (self.title, self.figure, self.text) if line.isVisibleTo(self)), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, item: OutlineItem) -> None:
         for line, text in ((self.title, item.title), (self.figure, item.metric)):

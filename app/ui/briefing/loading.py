@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from app.briefing.edits import lost_edits
 from app.domain.briefing import Briefing, BriefingId, CasePart
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.changes import Changes
@@ -19,6 +21,7 @@ class OutlineRow:
     """A case in the outline.
 
     `available` are the parts that the case has something for; `is_known` is False when the case is no longer in the store.
+    `reworded` counts its passages in the writer's own words, `lost` those among them that no longer fit the store's text.
     """
 
     uid: CaseUid
@@ -27,6 +30,8 @@ class OutlineRow:
     available: frozenset[CasePart]
     is_known: bool = True
     complete: bool = True
+    reworded: int = 0
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,10 @@ def save_view(store: Store, briefing: Briefing) -> SavedView:
 def _view(store: Store, briefing: Briefing) -> BriefingView:
     details = load_cases(store, briefing)
     uids = dict.fromkeys(item.case_uid for item in briefing.items)
-    return BriefingView(briefing, tuple(_row(uid, details.get(uid)) for uid in uids))
+    reworded = Counter(edit.case_uid for edit in briefing.edits)
+    lost = Counter(edit.case_uid for edit in lost_edits(briefing.edits, details))
+    rows = (replace(_row(uid, details.get(uid)), reworded=reworded[uid], lost=lost[uid]) for uid in uids)
+    return BriefingView(briefing, tuple(rows))
 
 
 def _row(uid: CaseUid, detail: CaseDetail | None) -> OutlineRow:

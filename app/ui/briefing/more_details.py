@@ -8,10 +8,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.briefing import NOBODY, Briefing, BriefingKind, Grouping, SourceNotes
 from app.domain.citation import CitationStyle
+from app.domain.layout_profile import LayoutProfile
+from app.ui.briefing.still_boxes import StillChoice, StillCount
 from app.ui.briefing.words import CITATION_STYLES, GROUPINGS, KINDS, SOURCE_NOTES, translated
 from app.ui.theme import GRID
 
@@ -25,21 +27,22 @@ _RECIPIENTS = ("superiors", "equals", "subordinates")
 class MoreDetails(QWidget):
     """Shows a briefing's further fields.
 
-    Signal `field_edited(str, object)`: the name of a field of `Briefing` and its new value.
+    `layout_row` is where its layout is chosen.  Signal `field_edited(str, object)`: the name of a field of `Briefing` and its new value.
     """
 
     field_edited = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, layout_row: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipients = NOBODY
+        self._layout_row = layout_row
         self.kind = self._choice("kind", KINDS, BriefingKind)
         self.grouping = self._choice("grouping", GROUPINGS, Grouping)
         self.source_notes = self._choice("source_notes", SOURCE_NOTES, SourceNotes)
         self.citation_style = self._choice("citation_style", CITATION_STYLES, CitationStyle)
         self.lines = {name: self._line(name) for name in _LINES}
         self.recipients = {name: self._recipient(name) for name in _RECIPIENTS}
-        self.copies = QSpinBox()
+        self.copies = StillCount()
         self.copies.setRange(0, MOST_COPIES)
         self.copies.setSpecialValueText(self.tr("not stated"))
         self.copies.valueChanged.connect(lambda copies: self.field_edited.emit("copies", copies))
@@ -63,6 +66,14 @@ class MoreDetails(QWidget):
         self.copies.setValue(briefing.copies)
         self.copies.blockSignals(False)
 
+    def show_office(self, profile: LayoutProfile) -> None:
+        """Hint at what the layout says where the briefing says nothing of its own."""
+        self.lines["masthead"].setPlaceholderText(profile.letterhead)
+        hint = self.tr("The layout has {name} in the place of the usual name").format(name=profile.letterhead)
+        self.lines["masthead"].setToolTip(hint if profile.letterhead else "")
+        for name, line in self.recipients.items():
+            line.setPlaceholderText(str(getattr(profile.recipients, name)))
+
     def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +83,7 @@ class MoreDetails(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
             (self.tr("Kind"), self.kind),
+            (self.tr("Layout"), self._layout_row),
             (self.tr("Grouping"), self.grouping),
             (self.tr("Sources"), self.source_notes),
             (self.tr("Citation"), self.citation_style),
@@ -91,10 +103,8 @@ class MoreDetails(QWidget):
             field.setAccessibleName(text)
             form.addRow(label, field)
 
-    def _choice(self, name: str, texts: Mapping[Choice, str], kind: type[Choice]) -> QComboBox:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
+    def _choice(self, name: str, texts: Mapping[Choice, str], kind: type[Choice]) -> StillChoice:
+        box = StillChoice()
         for value, text in texts.items():
             box.addItem(translated(text), value)
         box.activated.connect(lambda row: self.field_edited.emit(name, kind(box.itemData(row))))

@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app import wording
-from app.domain.briefing import Briefing, BriefingId, CasePart, Extent, ItemId, ItemKind, OutlineItem
+from app.briefing.own_words import CaseText
+from app.domain.briefing import Briefing, BriefingId, ItemId, ItemKind, OutlineItem
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.domain.draft_check import Finding
-from app.export.names import file_name
+from app.domain.notes import TextPlace
 from app.ui.actions import ActionId
 from app.ui.briefing.details_form import DetailsForm
 from app.ui.briefing.draft_keeping import DraftKeeping
-from app.ui.briefing.export_row import ExportRow
+from app.ui.briefing.export.exporting import Exporting
 from app.ui.briefing.findings_panel import FindingsPanel
 from app.ui.briefing.item_form import ItemForm
 from app.ui.briefing.more_details import MoreDetails
 from app.ui.briefing.outline_pane import OutlinePane
+from app.ui.briefing.outline_work import OutlineWork
 from app.ui.briefing.page_head import PageHead
 from app.ui.briefing.parts_box import PartsBox
 from app.ui.briefing.preview_model import PreviewModel
 from app.ui.briefing.preview_pane import PreviewPane
+from app.ui.briefing.profiles.box import LayoutBox
 from app.ui.briefing.view_model import BriefingViewModel
-from app.ui.briefing.words import FORMATS, translated
+from app.ui.briefing.wording.pane import WordingPane
+from app.ui.briefing.wording.work import WordingWork
 from app.ui.empty_state import EmptyState
-from app.ui.file_icons import FileIcons
 from app.ui.messages import Banner
 from app.ui.pages import PageServices
 from app.ui.theme import GRID
-
-if TYPE_CHECKING:
-    from app.operations.briefings import ExportResult
 
 OUTLINE_WIDTH = 37 * GRID
 SMALLEST_OUTLINE = 32 * GRID
 SMALLEST_FIELDS = 38 * GRID
 SMALLEST_PREVIEW = 45 * GRID
+WORDING_WIDTH = 56 * GRID
 
 
 class BriefingPage(QWidget):
@@ -58,30 +57,35 @@ class BriefingPage(QWidget):
     passage_requested = Signal(object, object)
     library_requested = Signal()
     new_briefing_requested = Signal(object)
+    presentation_requested = Signal(object)
     undo_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = FileIcons()
         self._theme = services.theme
         self._messages = services.messages
         self._preferences = services.preferences
         self._current = services.briefing
         self._actions = services.actions
-        self._is_clicking = False
         self.view_model = BriefingViewModel(services.jobs, self)
         self.preview_model = PreviewModel(services.jobs, self)
         self.banner = Banner(self._theme)
         self.head = PageHead(self._theme)
-        self.export_row = ExportRow()
+        self.exporting = Exporting(services.jobs, services.preferences, self._theme, self)
         self.outline = OutlinePane(self._theme)
         self.parts = PartsBox(self._theme)
         self.item_form = ItemForm(self._theme)
         self.details = DetailsForm(self._theme)
-        self.more = MoreDetails()
+        self.layouts = LayoutBox(services)
+        self.more = MoreDetails(self.layouts.row)
         self.preview = PreviewPane(self._theme, self.preview_model)
         self.findings = FindingsPanel()
         self.keeping = DraftKeeping(services.jobs, self)
+        self.outlining = OutlineWork(self.view_model, self.outline, self.item_form, self.parts, self.preview, self)
+        self.wording_pane = WordingPane(self._theme)
+        self.wording = WordingWork(services.jobs, self.view_model, self.wording_pane, self)
+        self._middle = QStackedWidget()
+        self._shown_id: BriefingId | None = None
         self.empty = EmptyState(self._theme)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -89,7 +93,7 @@ class BriefingPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.head, self.banner, self.export_row):
+        for widget in (self.head, self.banner, self.exporting.strip):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.findings)
@@ -97,12 +101,14 @@ class BriefingPage(QWidget):
         self._wire_view_model()
         self._wire_widgets()
         self._wire_keeping()
+        self._wire_layouts()
         self._wire_services()
         self._show_briefing(None)
 
     def start(self) -> None:
         """Open the current briefing."""
         self._open_current()
+        self.layouts.desk.refresh()
         self._current.refresh()
 
     def open_briefing(self, briefing_id: BriefingId) -> None:
@@ -112,38 +118,24 @@ class BriefingPage(QWidget):
 
     def add_cases(self, uids: Sequence[CaseUid]) -> None:
         """Put cases at the end of the briefing that is shown."""
-        self.view_model.insert(uids, self.outline.model.rowCount())
+        self.view_model.insert(uids, len(self.view_model.items))
 
     def apply_changes(self, changes: Changes) -> None:
         """Load again what an operation elsewhere may have touched."""
         self.view_model.apply_changes(changes)
+        self.layouts.apply_changes(changes)
 
     def settle(self) -> None:
         """Save what was edited; the store worker finishes it before the window closes."""
+        self.layouts.desk.save()
         self.view_model.save()
 
-    def ask_export(self, format_name: str) -> None:
-        """Open the dialog that asks where to; the file is written when it is accepted."""
-        briefing = self.view_model.briefing
-        if briefing is None or self.view_model.is_exporting:
-            return
-        title, suffix = FORMATS[format_name]
-        dialog = QFileDialog(self, self.tr("Export: {format}").format(format=translated(title)))
-        dialog.setIconProvider(self._icons)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setNameFilter(f"{translated(title)} (*{suffix})")
-        dialog.setDirectory(self._export_folder())
-        dialog.selectFile(file_name(briefing.title, suffix))
-        dialog.fileSelected.connect(lambda name: self.export(format_name, Path(name)))
-        dialog.open()
-
-    def export(self, format_name: str, target: Path) -> None:
-        """Write the briefing to a file."""
-        self._preferences.change(last_export_folder=str(target.parent))
-        self.banner.clear()
-        self.view_model.export(format_name, target)
+    def ask_export(self) -> None:
+        """Ask how and where the briefing that is shown shall be written, as it is now."""
+        if self.view_model.briefing is not None:
+            self.view_model.save()
+            self.banner.clear()
+            self.exporting.ask(self.view_model.briefing)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page may change the briefing: what was edited here is saved first."""
@@ -152,18 +144,17 @@ class BriefingPage(QWidget):
 
     def _make_splitter(self) -> QSplitter:
         outline = _column(self.outline)
-        fields = QScrollArea()
-        fields.setWidget(_column(self.item_form, self.parts, self.details, self.more))
-        fields.setWidgetResizable(True)
-        fields.setFrameShape(QFrame.Shape.NoFrame)
-        fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        fields = self.layouts
+        fields.set_fields(_column(self.item_form, self.parts, self.details, self.more))
+        self._middle.addWidget(fields)
+        self._middle.addWidget(self.wording_pane)
         outline.setMinimumWidth(SMALLEST_OUTLINE)
-        fields.setMinimumWidth(SMALLEST_FIELDS)
+        self._middle.setMinimumWidth(SMALLEST_FIELDS)
         self.preview.setMinimumWidth(SMALLEST_PREVIEW)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        for widget in (outline, fields, self.preview):
+        for widget in (outline, self._middle, self.preview):
             splitter.addWidget(widget)
         splitter.setStretchFactor(2, 1)
         splitter.setSizes([OUTLINE_WIDTH, SMALLEST_FIELDS, 2 * OUTLINE_WIDTH])
@@ -172,54 +163,86 @@ class BriefingPage(QWidget):
     def _wire_view_model(self) -> None:
         model = self.view_model
         model.opened.connect(self._show_briefing)
-        model.items_changed.connect(self._show_items)
-        model.rows_changed.connect(self.outline.model.set_rows)
-        model.rows_changed.connect(lambda _rows: self._show_parts())
         model.draft_changed.connect(self.preview_model.show)
         self.preview_model.failed.connect(lambda error: self._messages.tell(error, self.banner))
         model.saving_changed.connect(lambda _saving: self._show_state())
         model.changes_made.connect(self.changes_made)
         model.failed.connect(lambda error: self._messages.tell(error, self.banner))
-        model.export_begun.connect(self.export_row.begin)
-        model.export_begun.connect(lambda _target: self._show_state())
-        model.export_progressed.connect(self.export_row.show_progress)
-        model.export_ended.connect(self.export_row.end)
-        model.export_ended.connect(self._show_state)
-        model.exported.connect(self._tell_exported)
-        model.export_failed.connect(lambda error: self._messages.tell(error, self.banner))
+        self.exporting.state_changed.connect(self._show_state)
+        self.exporting.failed.connect(lambda error: self._messages.tell(error, self.banner))
+        self.exporting.item_chosen.connect(self.outlining.go_to)
 
     def _wire_widgets(self) -> None:
         model, outline = self.view_model, self.outline
-        outline.model.items_dropped.connect(model.place)
-        outline.model.cases_dropped.connect(model.insert)
-        outline.model.item_renamed.connect(model.rename_item)
-        outline.item_wanted.connect(self._add_item)
-        outline.list.items_selected.connect(self._follow_selection)
-        outline.list.shift_wanted.connect(model.shift)
-        outline.list.indent_wanted.connect(model.indent)
-        outline.list.copy_wanted.connect(model.copy)
-        outline.list.cut_wanted.connect(model.cut)
-        outline.list.paste_wanted.connect(model.paste)
-        outline.list.case_opened.connect(self.case_requested)
-        outline.list.removal_wanted.connect(self._remove)
+        outline.tree.case_opened.connect(self.case_requested)
+        self.outlining.taken_out.connect(self._offer_undo)
         outline.library_requested.connect(self.library_requested)
-        self.parts.part_toggled.connect(self._toggle_part)
-        self.item_form.item_edited.connect(model.edit_item)
-        self.item_form.extent_chosen.connect(self._choose_extent)
         self.details.field_edited.connect(model.edit)
         self.more.field_edited.connect(model.edit)
         self.preview.passage_requested.connect(self.passage_requested)
-        self.preview.item_clicked.connect(self._select_item)
+        self._wire_wording()
         self.head.briefing_chosen.connect(self.open_briefing)
         self.head.new_wanted.connect(lambda: self.new_briefing_requested.emit(()))
         self.head.deletion_wanted.connect(self._delete)
         self.head.export_wanted.connect(self.ask_export)
-        self.export_row.cancelled.connect(model.cancel_export)
+
+    def _wire_wording(self) -> None:
+        work, pane, tree = self.wording, self.wording_pane, self.outline.tree
+        tree.wording_wanted.connect(work.open)
+        tree.items_selected.connect(self._reword_selected)
+        self.preview.wording_wanted.connect(self._reword)
+        work.opened.connect(self._show_wording)
+        work.closed.connect(self._show_fields)
+        work.failed.connect(lambda error: self._messages.tell(error, self.banner))
+        pane.closed.connect(work.close)
+        pane.paragraph_entered.connect(self._show_passage)
+        pane.undo_wanted.connect(self.undo_requested)
+        pane.redo_wanted.connect(self._actions[ActionId.REDO].trigger)
+
+    def _reword(self, item_id: ItemId, place: str = "", words: str = "") -> None:
+        """Let a case be reworded, from the passage that reads so."""
+        self.outlining.go_to(item_id)
+        for item in self.view_model.items:
+            if item.id == item_id:
+                self.wording.open(item, TextPlace(place), words)
+
+    def _reword_selected(self, items: tuple[OutlineItem, ...]) -> None:
+        """While a case is reworded, another that is selected is the next; anything else shows its fields."""
+        if self.wording.item_id is None:
+            return
+        if len(items) == 1 and items[0].kind is ItemKind.CASE:
+            self.wording.follow(items[0])
+        elif items:
+            self.wording.close()
+
+    def _show_wording(self) -> None:
+        if self._middle.currentWidget() is not self.wording_pane:
+            self._middle.setCurrentWidget(self.wording_pane)
+            self.preview.note_rewording(is_rewording=True)
+            self._give_middle(WORDING_WIDTH)
+
+    def _show_fields(self) -> None:
+        had_focus = self.wording_pane.isAncestorOf(self.focusWidget() or self)
+        self._middle.setCurrentIndex(0)
+        self.preview.note_rewording(is_rewording=False)
+        self._give_middle(SMALLEST_FIELDS)
+        if had_focus:
+            self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_middle(self, width: int) -> None:
+        """Give the middle column a width; the pages have the rest."""
+        outline, middle, pages = self._splitter.sizes()
+        self._splitter.setSizes([outline, width, middle + pages - width])
+
+    def _show_passage(self, text: CaseText, words: str) -> None:
+        if self.wording.item_id is not None:
+            self.preview.show_passage(self.wording.item_id, text.place, words)
 
     def _wire_keeping(self) -> None:
         head, keeping, model = self.head, self.keeping, self.view_model
         head.check_wanted.connect(self._check)
         head.duplicate_wanted.connect(lambda: self._with_saved(keeping.duplicate))
+        head.presentation_wanted.connect(self.present)
         head.keeping_wanted.connect(lambda: self._with_saved(keeping.keep))
         head.versions_wanted.connect(
             lambda: self._with_saved(lambda number: keeping.list_versions(number, head.show_versions))
@@ -234,7 +257,39 @@ class BriefingPage(QWidget):
         keeping.failed.connect(lambda error: self._messages.tell(error, self.banner))
         model.changes_made.connect(lambda _changes: self._check() if self.findings.isVisible() else None)
         self.findings.mend_wanted.connect(model.mend)
-        self.findings.finding_chosen.connect(lambda finding: self._go_to_item(finding.item))
+        self.findings.finding_chosen.connect(self._go_to_finding)
+
+    def _wire_layouts(self) -> None:
+        layouts = self.layouts
+        layouts.chosen.connect(self._choose_layout)
+        layouts.desk.briefing_wanted.connect(self.view_model.save)
+        layouts.desk.made.connect(self._keep_layout)
+        layouts.shown.connect(self.more.show_office)
+        layouts.changes_made.connect(self.changes_made)
+        layouts.changes_made.connect(self.view_model.apply_changes)
+        layouts.told.connect(self.banner.show_notice)
+        layouts.undoable.connect(self._offer_undo)
+        layouts.failed.connect(lambda error: self._messages.tell(error, self.banner))
+
+    def _choose_layout(self, name: str) -> None:
+        """Give the briefing another layout: one step, whatever was typed before."""
+        self.view_model.save()
+        self.view_model.edit("profile", name)
+        self.layouts.show_briefing(self.view_model.briefing)
+        self.view_model.save()
+
+    def _keep_layout(self, name: str) -> None:
+        """What was typed while the store gave the briefing a layout must not take it away again."""
+        if not self.view_model.is_saved:
+            self.view_model.edit("profile", name)
+
+    def _offer_undo(self, sentence: str) -> None:
+        self.banner.show_notice(sentence)
+        self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
+
+    def present(self) -> None:
+        """Ask for the briefing that is shown as slides."""
+        self._with_saved(self.presentation_requested.emit)
 
     def _with_saved(self, act: Callable[[BriefingId], None]) -> None:
         """Do something with the briefing that is shown, as it is now."""
@@ -251,15 +306,24 @@ class BriefingPage(QWidget):
         sentences = [wording.phrase(each.code, language, **dict(each.parameters)) for each in findings]
         self.findings.show_findings(findings, sentences)
 
-    def _go_to_item(self, item_id: ItemId) -> None:
-        row = self.outline.model.row_of(item_id)
-        if row is not None:
-            self.outline.list.setCurrentIndex(self.outline.model.index(row))
+    def _go_to_finding(self, finding: Finding) -> None:
+        """Show the item that a finding is about, or the own wording."""
+        edits = self.view_model.edits
+        if finding.edit is None or finding.edit >= len(edits):
+            self.outlining.go_to(finding.item)
+            return
+        edit = edits[finding.edit]
+        for item in self.view_model.items:
+            if item.case_uid == edit.case_uid:
+                self._reword(item.id, edit.place, edit.text)
+                return
 
     def _wire_services(self) -> None:
         self._current.listed.connect(lambda _briefings: self._show_list())
         self._current.changed.connect(lambda _id: self._open_current())
-        self._actions[ActionId.EXPORT_BRIEFING].triggered.connect(self._export_by_key)
+        self._actions[ActionId.EXPORT_BRIEFING].triggered.connect(
+            lambda: self.ask_export() if self.isVisible() else None
+        )
 
     def _open_current(self) -> None:
         briefing = self.view_model.briefing
@@ -273,11 +337,17 @@ class BriefingPage(QWidget):
     def _show_briefing(self, briefing: Briefing | None) -> None:
         if briefing is None:
             self.stack.setCurrentWidget(self.empty)
+            self.wording.close()
             self.findings.hide()
         else:
+            if briefing.id != self._shown_id:
+                self._shown_id = briefing.id
+                self.wording.close()
+                self.outline.tree.unfold_all()
             self.details.show_briefing(briefing)
             self.more.show_briefing(briefing)
             self.stack.setCurrentIndex(1)
+        self.layouts.show_briefing(briefing)
         self._show_state()
 
     def _say_empty(self) -> None:
@@ -288,62 +358,11 @@ class BriefingPage(QWidget):
         )
         self.empty.offer(self.tr("New briefing…"), lambda: self.new_briefing_requested.emit(()), kind="primary")
 
-    def _show_items(self, items: tuple[OutlineItem, ...]) -> None:
-        self.outline.show_items(items)
-        self._show_parts()
-
-    def _show_parts(self) -> None:
-        """Show the fields of what is selected; without a selection the parts of all cases."""
-        selected = self.outline.list.selected_items()
-        self.item_form.show_items(selected)
-        cases = _cases(selected or self.view_model.items)
-        rows = {row.uid: row for row in self.view_model.rows}
-        self.parts.setVisible(not selected or bool(cases))
-        self.parts.show_items(cases, rows, are_selected=bool(selected))
-
     def _show_state(self) -> None:
         model = self.view_model
         self.head.show_state(
-            has_briefing=model.briefing is not None, is_saved=model.is_saved, is_exporting=model.is_exporting
+            has_briefing=model.briefing is not None, is_saved=model.is_saved, is_exporting=self.exporting.is_running
         )
-
-    def _follow_selection(self, items: tuple[OutlineItem, ...]) -> None:
-        self._show_parts()
-        if len(items) == 1 and not self._is_clicking:
-            self.preview.show_item(items[0].id)
-
-    def _select_item(self, item_id: ItemId) -> None:
-        """Select what was clicked in the pages, which stay where they are."""
-        row = self.outline.model.row_of(item_id)
-        if row is not None:
-            self._is_clicking = True
-            self.outline.list.setCurrentIndex(self.outline.model.index(row))
-            self._is_clicking = False
-
-    def _add_item(self, kind: ItemKind) -> None:
-        """Add an item behind the selected ones, and select it to be filled in."""
-        before = {item.id for item in self.view_model.items}
-        self.view_model.add_item(kind, self.outline.list.selected_ids())
-        for item in self.view_model.items:
-            if item.id not in before:
-                row = self.outline.model.row_of(item.id)
-                self.outline.list.setCurrentIndex(self.outline.model.index(row if row is not None else -1))
-
-    def _choose_extent(self, extent: Extent) -> None:
-        self.view_model.set_extent(self.outline.list.selected_ids(), extent)
-        self._show_parts()
-
-    def _toggle_part(self, part: CasePart, shown: object) -> None:
-        items = self.outline.list.selected_items() or self.view_model.items
-        self.view_model.set_parts([item.id for item in _cases(items)], part, shown=bool(shown))
-
-    def _remove(self, ids: tuple[ItemId, ...]) -> None:
-        count = len(self.view_model.items)
-        self.view_model.remove(ids)
-        count -= len(self.view_model.items)
-        text = self.tr("1 item taken out.") if count == 1 else self.tr("{count} items taken out.")
-        self.banner.show_notice(text.format(count=count))
-        self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
 
     def _delete(self) -> None:
         briefing = self.view_model.briefing
@@ -351,31 +370,6 @@ class BriefingPage(QWidget):
             self.view_model.delete()
             self.banner.show_notice(self.tr("Briefing “{title}” deleted.").format(title=briefing.title))
             self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
-
-    def _export_by_key(self) -> None:
-        if self.isVisible():
-            self.ask_export(next(iter(FORMATS)))
-
-    def _export_folder(self) -> str:
-        last = self._preferences.current.last_export_folder
-        if last and Path(last).is_dir():
-            return last
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-    def _tell_exported(self, result: ExportResult) -> None:
-        text = self.tr("Written: {file}").format(file=result.file.name)
-        if result.warnings:
-            language = self._preferences.current.language
-            warnings = " ".join(wording.phrase(code, language) for code in result.warnings)
-            self.banner.show_warning(f"{text} {warnings}")
-        else:
-            self.banner.show_notice(text)
-        folder = QUrl.fromLocalFile(str(result.file.parent))
-        self.banner.offer(self.tr("Open folder"), lambda: QDesktopServices.openUrl(folder))
-
-
-def _cases(items: Sequence[OutlineItem]) -> tuple[OutlineItem, ...]:
-    return tuple(item for item in items if item.kind is ItemKind.CASE)
 
 
 def _column(*widgets: QWidget) -> QWidget:

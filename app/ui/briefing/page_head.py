@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.briefing import BriefingId, BriefingSummary, BriefingVersion
-from app.ui.briefing.words import FORMATS, translated
 from app.ui.theme import GRID, Role, Theme
 
 CHOOSER_WIDTH = 44 * GRID
@@ -27,17 +26,18 @@ CHOOSER_WIDTH = 44 * GRID
 class PageHead(QFrame):
     """Which briefing it is and what is done with it.
 
-    Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted(str)` with a format;
-    `check_wanted()`, `duplicate_wanted()`, `keeping_wanted()`; `versions_wanted()` when they shall be listed; `restoration_wanted(int)`.
+    Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted()`;
+    `check_wanted()`, `duplicate_wanted()`, `keeping_wanted()`, `presentation_wanted()`; `versions_wanted()` when they shall be listed; `restoration_wanted(int)`.
     """
 
     briefing_chosen = Signal(object)
     new_wanted = Signal()
     deletion_wanted = Signal()
-    export_wanted = Signal(str)
+    export_wanted = Signal()
     check_wanted = Signal()
     duplicate_wanted = Signal()
     keeping_wanted = Signal()
+    presentation_wanted = Signal()
     versions_wanted = Signal()
     restoration_wanted = Signal(int)
 
@@ -64,10 +64,11 @@ class PageHead(QFrame):
         self._state = QLabel()
         self._state.setProperty("textRole", "faint")
         self._state.setProperty("textSize", "small")
-        self.export_buttons = {name: self._export_button(name, title) for name, (title, _suffix) in FORMATS.items()}
-        first = next(iter(self.export_buttons.values()))
-        first.setProperty("kind", "primary")
-        theme.dress(first, "export", Role.ON_ACCENT)
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.setToolTip(self.tr("As a Word document, PDF, web page, Markdown or workbook (Ctrl+E)"))
+        self.export_button.setProperty("kind", "primary")
+        self.export_button.clicked.connect(self.export_wanted)
+        theme.dress(self.export_button, "export", Role.ON_ACCENT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
@@ -75,8 +76,7 @@ class PageHead(QFrame):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.check_button)
-        for button in reversed(self.export_buttons.values()):
-            layout.addWidget(button)
+        layout.addWidget(self.export_button)
 
     @property
     def state(self) -> str:
@@ -98,8 +98,7 @@ class PageHead(QFrame):
         self._state.setText(saved if has_briefing else "")
         for widget in (self.delete_button, self.more_button, self.check_button):
             widget.setEnabled(has_briefing)
-        for button in self.export_buttons.values():
-            button.setEnabled(has_briefing and not is_exporting)
+        self.export_button.setEnabled(has_briefing and not is_exporting)
 
     def show_versions(self, versions: Sequence[BriefingVersion]) -> None:
         """List earlier states; choosing one brings it back."""
@@ -114,6 +113,7 @@ class PageHead(QFrame):
 
     def _fill_more(self) -> None:
         menu = QMenu(self)
+        menu.addAction(self.tr("Slide show")).triggered.connect(self.presentation_wanted)
         menu.addAction(self.tr("Duplicate")).triggered.connect(self.duplicate_wanted)
         menu.addAction(self.tr("Keep as a version")).triggered.connect(self.keeping_wanted)
         self.versions_menu = menu.addMenu(self.tr("Earlier versions"))
@@ -125,10 +125,4 @@ class PageHead(QFrame):
         button.setToolTip(hint)
         button.setAccessibleName(hint)
         theme.dress(button, icon)
-        return button
-
-    def _export_button(self, name: str, title: str) -> QPushButton:
-        button = QPushButton(translated(title))
-        button.setToolTip(self.tr("Export: {format}").format(format=translated(title)))
-        button.clicked.connect(lambda: self.export_wanted.emit(name))
         return button

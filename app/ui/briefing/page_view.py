@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -27,14 +27,17 @@ class PageView(QAbstractScrollArea):
     """Shows an `Edition`.
 
     Signals: `pictures_wanted()` when `next_missing` may have changed; `page_changed(int)`, counted from 1, 0 without
-    pages; `zoom_changed()`; `block_clicked(int | None)` and `block_opened(int | None)` with the number of a block.
+    pages; `zoom_changed()`; `block_clicked(int | None)` with the number of a block; `block_opened(int, float)`
+    with how far down the block it was, 0 to 1; `rewording_wanted()` and `origin_wanted()` by key, for the block that was clicked last.
     """
 
     pictures_wanted = Signal()
     page_changed = Signal(int)
     zoom_changed = Signal()
     block_clicked = Signal(object)
-    block_opened = Signal(object)
+    block_opened = Signal(int, float)
+    rewording_wanted = Signal()
+    origin_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class PageView(QAbstractScrollArea):
         self._edition: Edition | None = None
         self._pictures: dict[int, PagePicture] = {}
         self._page = 0
+        self._read = 0.0
         self._flashed: int | None = None
         self.zoom: float | None = None
         """1.0 is 100 %; None fits the width."""
@@ -158,9 +162,11 @@ class PageView(QAbstractScrollArea):
                 self._paint_flash(painter, sheet, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the sheets to the new size."""
+        """Fit the sheets to the new size; the place that is read stays."""
         super().resizeEvent(event)
+        read = self._read
         self._fit()
+        self.verticalScrollBar().setValue(round(read * self._step()))
         if self.zoom is None:
             self.zoom_changed.emit()
 
@@ -173,7 +179,7 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the ends of the document; with Ctrl, Page Up and Page Down go from page to page."""
+        """Home and End go to the ends, Ctrl with Page Up and Page Down from page to page; Return and F2 edit what was clicked."""
         bar = self.verticalScrollBar()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Home:
@@ -182,25 +188,39 @@ class PageView(QAbstractScrollArea):
             bar.setValue(bar.maximum())
         elif control and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.go_to_page(self._page + (1 if event.key() == Qt.Key.Key_PageDown else -1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            (self.origin_wanted if control else self.rewording_wanted).emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell what block was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._tell_click(event.position().toPoint(), self.block_clicked)
+            found = self._place_at(event.position().toPoint())
+            self.block_clicked.emit(found[0].block if found is not None else None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Tell what block shall be opened."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._tell_click(event.position().toPoint(), self.block_opened)
+        found = self._place_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and found is not None and found[0].block is not None:
+            self.block_opened.emit(found[0].block, self._share(*found))
 
-    def _tell_click(self, point: QPoint, signal: SignalInstance) -> None:
+    def _place_at(self, point: QPoint) -> tuple[Place, float] | None:
+        """What stands at a point of the view, and how far down its page that is, in points."""
         for page in self._visible_pages():
             sheet = self._sheet(page)
             if self._edition is not None and sheet.contains(point):
-                place = self._edition.layout.block_at(page, (point.y() - sheet.top()) / self.scale)
-                signal.emit(place.block if place is not None else None)
+                y = (point.y() - sheet.top()) / self.scale
+                place = self._edition.layout.block_at(page, y)
+                return (place, y) if place is not None else None
+        return None
+
+    def _share(self, place: Place, y: float) -> float:
+        """How much of a block stands above a height, on this page and those before."""
+        places = self._edition.layout.places if self._edition is not None else ()
+        of_block = [each for each in places if each.block == place.block]
+        above = sum(each.height for each in of_block if each.page < place.page) + y - place.y
+        return min(max(above / max(sum(each.height for each in of_block), 1), 0.0), 1.0)
 
     def _paint_flash(self, painter: QPainter, sheet: QRect, place: Place) -> None:
         color = self._theme.color(Role.ACCENT)
@@ -259,6 +279,7 @@ class PageView(QAbstractScrollArea):
 
     def _follow(self) -> None:
         """Tell which page is in the middle of the view, and that other pages may be wanted."""
+        self._read = self.verticalScrollBar().value() / self._step()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         page = min(middle // self._step() + 1, self.page_count) if self.page_count else 0
         if page != self._page:

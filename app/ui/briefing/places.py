@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.briefing.outline import Outline, branch, copied, insert, moved, pasted, removed, with_ids
+from app.briefing.outline import DEEPEST, Outline, branch, copied, insert, moved, pasted, removed, with_ids
 from app.domain.briefing import NO_ITEM, ItemId, ItemKind, OutlineItem
 from app.domain.case import CaseUid
 
@@ -23,28 +23,34 @@ def with_item(outline: Outline, kind: ItemKind, row: int) -> Outline:
     return insert(outline, [OutlineItem(kind, level=level_at(outline, row, kind))], row)
 
 
-def with_cases(outline: Outline, uids: Sequence[CaseUid], row: int, pattern: OutlineItem) -> Outline:
-    """Put cases in before a row, shown like `pattern`; those that stand in the outline already move there."""
+def with_cases(
+    outline: Outline, uids: Sequence[CaseUid], row: int, pattern: OutlineItem, level: int | None = None
+) -> Outline:
+    """Put cases in before a row, shown like `pattern`; those that stand in the outline already move there.
+
+    Without a `level` they get the one that fits there.
+    """
     wanted = tuple(dict.fromkeys(uids))
     known = {item.case_uid: item for item in reversed(outline) if item.kind is ItemKind.CASE}
     gone = {known[uid].id for uid in wanted if uid in known}
     above = sum(item.id not in gone for item in outline[:row])
     staying = tuple(item for item in outline if item.id not in gone)
-    level = level_at(staying, above, ItemKind.CASE)
+    wanted_level = level_at(staying, above, ItemKind.CASE) if level is None else min(level, DEEPEST)
     fresh = (known.get(uid, replace(pattern, kind=ItemKind.CASE, id=NO_ITEM, case_uid=uid, title="")) for uid in wanted)
-    put_in = (replace(item, level=level) for item in fresh)
+    put_in = (replace(item, level=wanted_level) for item in fresh)
     return with_ids((*staying[:above], *put_in, *staying[above:]))
 
 
-def placed(outline: Outline, ids: Collection[ItemId], row: int) -> Outline:
-    """Move items before a row, at the level that fits there."""
+def placed(outline: Outline, ids: Collection[ItemId], row: int, level: int | None = None) -> Outline:
+    """Move items before a row, at a level, or at the one that fits there."""
     going = copied(outline, ids)
     if not going:
         return outline
     rest = removed(outline, ids)
     above = sum(item in rest for item in outline[:row])
     before = outline[row].id if row < len(outline) else None
-    return moved(outline, ids, before, level_at(rest, above, going[0].kind))
+    fitting = level_at(rest, above, going[0].kind) if level is None else level
+    return moved(outline, ids, before, fitting)
 
 
 def shifted(outline: Outline, ids: Collection[ItemId], step: int) -> Outline:

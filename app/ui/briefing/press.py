@@ -1,4 +1,4 @@
-"""Sets a document into pages and draws them, in the files worker; loaded late, there.
+"""Sets a document into pages and draws them, in the pages worker; loaded late, there.
 
 The typesetter is kept alive between two states of a document, so that a small change takes a fraction of the time.
 """
@@ -14,7 +14,6 @@ from app.domain.layout_profile import POINTS_A_MILLIMETRE
 from app.export.clean import clean_document
 from app.export.export import DEFAULT_OPTIONS
 from app.export.faces import find_missing, fonts_folder
-from app.export.letterhead import with_letterhead
 from app.export.pdf.pictures import PagePictures
 from app.export.pdf.places import PageLayout
 from app.export.pdf.typesetter import Typesetter
@@ -60,15 +59,14 @@ class Press:
 
     def set_pages(self, document: Document) -> Edition:
         """Set a document; from now on pictures are drawn of this one."""
-        options = DEFAULT_OPTIONS
-        cleaned = with_letterhead(clean_document(document), options.profile)
-        made = self._typesetter.preview(cleaned, options)
+        cleaned = clean_document(document)
+        made = self._typesetter.preview(cleaned, DEFAULT_OPTIONS)
         if self._pictures is not None:
             self._pictures.close()
         self._pictures = PagePictures(made.pdf)
         self._number += 1
         missing = find_missing(cleaned, fonts_folder())
-        sheet = options.profile.page
+        sheet = cleaned.profile.page
         return Edition(
             self._number,
             sheet.width * POINTS_A_MILLIMETRE,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.briefing import ItemId
-from app.domain.notes import Anchor, TextPlace
+from app.domain.notes import ORIGINAL, Anchor, TextPlace
 from app.ui.briefing.page_view import POINT_PIXELS, PageView
 from app.ui.briefing.preview_model import PreviewModel
 from app.ui.theme import GRID, Theme
@@ -23,17 +23,19 @@ SHOWN_CHARACTERS = 8
 class PreviewPane(QWidget):
     """Shows what a `PreviewModel` makes.
 
-    Signals: `item_clicked(ItemId)` when a passage of an item was clicked; `passage_requested(CaseUid, Anchor)` to read
-    it where it comes from.
+    Signals: `item_clicked(ItemId)` when a passage of an item was clicked; `wording_wanted(ItemId, TextPlace, str)` to
+    reword one, with its words; `passage_requested(CaseUid, Anchor)` to read it where it comes from.
     """
 
     item_clicked = Signal(object)
+    wording_wanted = Signal(object, str, str)
     passage_requested = Signal(object, object)
 
     def __init__(self, theme: Theme, model: PreviewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._is_drawing = False
+        self._is_rewording = False
         self._asked: tuple[int, int, int] | None = None
         self._page = 0
         self._chosen: int | None = None
@@ -53,6 +55,10 @@ class PreviewPane(QWidget):
         self.missing_label.setProperty("textRole", "danger")
         self.origin_button = QPushButton(self.tr("Open the case at this place"))
         self.origin_button.setProperty("kind", "link")
+        self.wording_button = QPushButton(self.tr("Edit the wording"))
+        self.wording_button.setProperty("kind", "link")
+        self.wording_button.setToolTip(self.tr("Double click, Return or F2"))
+        self.origin_button.setToolTip(self.tr("Ctrl+Return"))
         self._lay_out()
         self._wire()
         self._show_edition(None)
@@ -72,6 +78,23 @@ class PreviewPane(QWidget):
         if block is not None and place is not None:
             self.view.show_place(place)
 
+    def note_rewording(self, *, is_rewording: bool) -> None:
+        """While a case is being reworded there is less room, and no need to offer it."""
+        self._is_rewording = is_rewording
+        self._show_chosen(self._chosen)
+
+    def show_passage(self, item: ItemId, place: TextPlace, words: str) -> None:
+        """Bring the block that holds these words of an item into view; the item's place when none does."""
+        edition = self.view.edition
+        if edition is None:
+            return
+        here = [n for n, each in enumerate(edition.origins) if each and (each.item, each.place) == (item, place)]
+        line = next(iter(words.strip().splitlines()), "")
+        block = next((n for n in here if line and line in edition.texts[n]), next(iter(here), None))
+        found = next((each for each in edition.layout.places if each.block == block), None)
+        if block is not None and found is not None:
+            self.view.show_place(found)
+
     def _lay_out(self) -> None:
         bar = QFrame()
         bar.setProperty("surface", "side")
@@ -81,6 +104,7 @@ class PreviewPane(QWidget):
         for widget in (self.before_button, self.after_button, self.page_label):
             row.addWidget(widget)
         row.addSpacing(GRID)
+        row.addWidget(self.wording_button)
         row.addWidget(self.origin_button)
         row.addWidget(self.missing_label)
         row.addStretch(1)
@@ -101,18 +125,21 @@ class PreviewPane(QWidget):
         view.page_changed.connect(self._show_page)
         view.zoom_changed.connect(self._show_zoom)
         view.block_clicked.connect(self._choose)
-        view.block_opened.connect(self._open)
+        view.block_opened.connect(self._reword)
+        view.rewording_wanted.connect(lambda: self._reword(self._chosen))
+        view.origin_wanted.connect(lambda: self._open(self._chosen))
         self.before_button.clicked.connect(lambda: view.go_to_page(self._page - 1))
         self.after_button.clicked.connect(lambda: view.go_to_page(self._page + 1))
         self.smaller_button.clicked.connect(lambda: view.step_zoom(-1))
         self.larger_button.clicked.connect(lambda: view.step_zoom(1))
         self.fit_button.clicked.connect(lambda checked: view.set_zoom(None if checked else 1.0))
+        self.wording_button.clicked.connect(lambda: self._reword(self._chosen))
         self.origin_button.clicked.connect(lambda: self._open(self._chosen))
 
     def _show_edition(self, edition: Edition | None) -> None:
+        chosen = self._same_block(edition)
         self.view.show_edition(edition)
-        self._chosen = None
-        self.origin_button.hide()
+        self._show_chosen(chosen)
         self._show_missing(edition)
         self._show_zoom()
 
@@ -158,11 +185,38 @@ class PreviewPane(QWidget):
 
     def _choose(self, block: int | None) -> None:
         """Let a passage flash, and say whether it can be read where it comes from."""
-        self._chosen = block
         self.view.flash(block)
+        self._show_chosen(block)
         origin = self._origin(block)
-        self.origin_button.setVisible(origin is not None and origin.case_uid is not None)
         if origin is not None and origin.item is not None:
+            self.item_clicked.emit(ItemId(origin.item))
+
+    def _show_chosen(self, block: int | None) -> None:
+        self._chosen = block
+        origin = self._origin(block)
+        is_of_case = origin is not None and origin.case_uid is not None
+        is_wording = is_of_case and origin is not None and origin.place != ORIGINAL
+        self.wording_button.setVisible(is_wording and not self._is_rewording)
+        self.origin_button.setVisible(is_of_case)
+
+    def _same_block(self, edition: Edition | None) -> int | None:
+        """The chosen block in another state of the document: the one of its item and place that is as far behind its first."""
+        before, chosen = self._origin(self._chosen), self._chosen
+        if before is None or chosen is None or edition is None or self.view.edition is None:
+            return None
+        old = [number for number, each in enumerate(self.view.edition.origins) if _is_same(each, before)]
+        new = [number for number, each in enumerate(edition.origins) if _is_same(each, before)]
+        rank = old.index(chosen)
+        return new[rank] if rank < len(new) else None
+
+    def _reword(self, block: int | None, share: float = 0.0) -> None:
+        """Ask to reword a block, from the line that stands so far down in it."""
+        origin, edition = self._origin(block), self.view.edition
+        if origin is None or origin.item is None or edition is None or block is None:
+            return
+        if origin.case_uid is not None and origin.place != ORIGINAL:
+            self.wording_wanted.emit(ItemId(origin.item), origin.place, _line_at(edition.texts[block], share))
+        else:
             self.item_clicked.emit(ItemId(origin.item))
 
     def _open(self, block: int | None) -> None:
@@ -184,3 +238,13 @@ class PreviewPane(QWidget):
         button.setAccessibleName(hint)
         theme.dress(button, icon)
         return button
+
+
+def _line_at(text: str, share: float) -> str:
+    """The line of a text before which so much of it stands."""
+    before = text[: int(share * len(text))].count("\n")
+    return text.split("\n")[before]
+
+
+def _is_same(origin: Origin | None, other: Origin) -> bool:
+    return origin is not None and (origin.item, origin.place) == (other.item, other.place)

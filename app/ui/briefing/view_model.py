@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,15 +19,24 @@ from app.briefing.outline import (
     shown_parts,
     with_ids,
 )
-from app.domain.briefing import Briefing, BriefingId, CasePart, Extent, ItemId, ItemKind, OutlineItem
+from app.domain.briefing import (
+    TITLE_PLACE,
+    Briefing,
+    BriefingId,
+    CasePart,
+    Extent,
+    ItemId,
+    ItemKind,
+    OutlineItem,
+    TextEdit,
+)
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.errors import NotFound
 from app.ui.briefing import operations, places
-from app.ui.jobs import JOB_REPORT, Job, JobRunner
+from app.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
-    from app.domain.document import Document
     from app.domain.draft_check import Finding
     from app.ui.briefing.loading import BriefingView, OutlineRow, SavedView
 
@@ -40,9 +48,7 @@ class BriefingViewModel(QObject):
 
     Signals: `opened(Briefing | None)` when another briefing, or another state of this one, is to be shown in the
     fields; `items_changed(tuple[OutlineItem])`; `rows_changed(tuple[OutlineRow])`; `draft_changed(Briefing | None)` when the document may have changed;
-    `saving_changed(bool)` while something is not yet saved; `changes_made(Changes)`; `failed(exception)`;
-    `export_begun(Path)`, `export_progressed(Progress)`, `exported(ExportResult)`, `export_failed(exception)`,
-    `export_ended()`.
+    `saving_changed(bool)` while something is not yet saved; `changes_made(Changes)`; `failed(exception)`.
     """
 
     opened = Signal(object)
@@ -52,11 +58,6 @@ class BriefingViewModel(QObject):
     saving_changed = Signal(bool)
     changes_made = Signal(object)
     failed = Signal(object)
-    export_begun = Signal(object)
-    export_progressed = Signal(object)
-    exported = Signal(object)
-    export_failed = Signal(object)
-    export_ended = Signal()
 
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +66,6 @@ class BriefingViewModel(QObject):
         self._is_edited = False
         self._saves_running = 0
         self._own_changes: Changes | None = None
-        self._export: Job | None = None
         self._copied: Outline = ()
         self.briefing: Briefing | None = None
         self.rows: tuple[OutlineRow, ...] = ()
@@ -78,11 +78,6 @@ class BriefingViewModel(QObject):
     def is_saved(self) -> bool:
         """True when nothing waits to be stored."""
         return not self._is_edited and not self._saves_running
-
-    @property
-    def is_exporting(self) -> bool:
-        """True while a file is being written."""
-        return self._export is not None
 
     def open(self, briefing_id: BriefingId | None) -> None:
         """Show another briefing, or none; what was edited in the one before is saved first."""
@@ -114,6 +109,28 @@ class BriefingViewModel(QObject):
             if item.id == item_id:
                 self._restructure(replaced(self.items, replace(item, title=title)))
 
+    @property
+    def edits(self) -> tuple[TextEdit, ...]:
+        """The writer's own wording of all cases."""
+        return self.briefing.edits if self.briefing is not None else ()
+
+    def set_edits(self, edits: tuple[TextEdit, ...]) -> None:
+        """Take other edits of the cases' texts, as one step that can be undone."""
+        self.edit("edits", edits)
+        self.save()
+
+    def reword_title(self, item_id: ItemId, title: str) -> None:
+        """Give a case another title, or its own again; edits of the library's title have no meaning beside it."""
+        item = next((item for item in self.items if item.id == item_id), None)
+        if self.briefing is None or item is None:
+            return
+        gone = (item.case_uid, TITLE_PLACE)
+        edits = tuple(edit for edit in self.briefing.edits if (edit.case_uid, edit.place) != gone)
+        if item.title != title or edits != self.briefing.edits:
+            outline = replaced(self.items, replace(item, title=title))
+            self._take_edit(reconciled(replace(self.briefing, outline=outline, edits=edits), self.briefing))
+            self.items_changed.emit(self.items)
+
     def set_extent(self, ids: Iterable[ItemId], extent: Extent) -> None:
         """Show more or less of some cases; those that get chosen parts begin with what they show now."""
         wanted = set(ids)
@@ -144,20 +161,20 @@ class BriefingViewModel(QObject):
             self.items_changed.emit(self.items)
             self.save()
 
-    def insert(self, uids: Sequence[CaseUid], row: int) -> None:
+    def insert(self, uids: Sequence[CaseUid], row: int, level: int | None = None) -> None:
         """Put cases in before a row; those that are in it already move there."""
         if self.briefing is not None and uids:
             cases = [item for item in self.items if item.kind is ItemKind.CASE]
             pattern = cases[-1] if cases else OutlineItem(ItemKind.CASE)
-            self._restructure(places.with_cases(self.items, uids, row, pattern))
+            self._restructure(places.with_cases(self.items, uids, row, pattern, level))
 
     def add_item(self, kind: ItemKind, behind: Sequence[ItemId]) -> None:
         """Put a new item in behind others, at the end without."""
         self._restructure(places.with_item(self.items, kind, places.row_behind(self.items, behind)))
 
-    def place(self, ids: Sequence[ItemId], row: int) -> None:
-        """Move items with all that belongs to them before a row."""
-        self._restructure(places.placed(self.items, ids, row))
+    def place(self, ids: Sequence[ItemId], row: int, level: int | None = None) -> None:
+        """Move items with all that belongs to them before a row, to a level if one is given."""
+        self._restructure(places.placed(self.items, ids, row, level))
 
     def shift(self, ids: Sequence[ItemId], step: int) -> None:
         """Move items one row up (-1) or down (1)."""
@@ -211,41 +228,6 @@ class BriefingViewModel(QObject):
         if changes.everything or self._wanted in changes.briefings or shown & changes.cases:
             self._load()
 
-    def export(self, format_name: str, target: Path) -> None:
-        """Write the briefing to a file: the store worker makes the document, the files worker writes it."""
-        if self.briefing is None or self.is_exporting:
-            return
-        self.save()
-        self.export_begun.emit(target)
-        job = self._jobs.on_store(operations.prepare_document, self.briefing.id)
-        job.succeeded.connect(lambda document: self._write(document, format_name, target))
-        job.failed.connect(self._fail_export)
-        self._export = job
-
-    def cancel_export(self) -> None:
-        """Stop writing; the old file stays."""
-        if self._export is not None:
-            self._export.cancel()
-
-    def _write(self, document: Document, format_name: str, target: Path) -> None:
-        job = self._jobs.on_files(operations.write_document, document, format_name, target, JOB_REPORT)
-        if self._export is not None and self._export.is_cancelled:
-            job.cancel()
-        self._export = job
-        job.progressed.connect(self.export_progressed)
-        job.succeeded.connect(self._finish_export)
-        job.failed.connect(self._fail_export)
-
-    def _finish_export(self, result: object) -> None:
-        self._export = None
-        self.export_ended.emit()
-        self.exported.emit(result)
-
-    def _fail_export(self, error: object) -> None:
-        self._export = None
-        self.export_ended.emit()
-        self.export_failed.emit(error)
-
     def _load(self) -> None:
         if self._wanted is None:
             return
@@ -257,6 +239,8 @@ class BriefingViewModel(QObject):
         # What the person has typed since then is newer, and is shown when it comes back saved.
         if view.briefing.id == self._wanted and not self._is_edited and not self._saves_running:
             self._show(view)
+            # The texts of its cases may be others now.
+            self.draft_changed.emit(view.briefing)
 
     def _refuse_loaded(self, error: object) -> None:
         if isinstance(error, NotFound):
@@ -271,7 +255,6 @@ class BriefingViewModel(QObject):
         if before != view.briefing:
             self.opened.emit(view.briefing)
             self.items_changed.emit(self.items)
-        self.draft_changed.emit(view.briefing)
 
     def _show_nothing(self) -> None:
         self.briefing, self.rows = None, ()
@@ -311,7 +294,10 @@ class BriefingViewModel(QObject):
     def _take_saved(self, saved: SavedView) -> None:
         self._saves_running -= 1
         if saved.view.briefing.id == self._wanted and not self._is_edited and not self._saves_running:
+            is_changed = saved.view.briefing != self.briefing
             self._show(saved.view)
+            if is_changed:
+                self.draft_changed.emit(saved.view.briefing)
         self.saving_changed.emit(not self.is_saved)
         self._own_changes = saved.changes
         self.changes_made.emit(saved.changes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import (
@@ -94,7 +95,7 @@ def test_every_choice_has_a_name() -> None:
 
 
 def test_the_further_fields_of_a_briefing(qtbot: QtBot) -> None:
-    more = MoreDetails()
+    more = MoreDetails(QWidget())
     qtbot.addWidget(more)
     told: list[tuple[str, object]] = []
     more.field_edited.connect(lambda name, value: told.append((name, value)))
@@ -115,8 +116,8 @@ def test_the_further_fields_of_a_briefing(qtbot: QtBot) -> None:
 
 
 def test_an_added_paragraph_is_filled_in_and_stands_in_the_pages(qtbot: QtBot, page: BriefingPage) -> None:
-    page.outline.list.setCurrentIndex(page.outline.model.index(0))
-    text = next(action for action in page.outline.add_button.menu().actions() if action.text() == "Own text")
+    page.outline.tree.setCurrentIndex(page.outline.model.index(0))
+    text = next(action for action in page.outline.add_button.menu().actions() if action.text().endswith("  Own text"))
     text.trigger()
     assert page.outline.model.items[1].kind is ItemKind.TEXT
     assert page.item_form.text.isVisible()
@@ -127,7 +128,7 @@ def test_an_added_paragraph_is_filled_in_and_stands_in_the_pages(qtbot: QtBot, p
 
 
 def test_less_of_a_case_is_shown(qtbot: QtBot, page: BriefingPage) -> None:
-    page.outline.list.setCurrentIndex(page.outline.model.index(0))
+    page.outline.tree.setCurrentIndex(page.outline.model.index(0))
     page.item_form.extent.activated.emit(page.item_form.extent.findData(Extent.SENTENCE))
     qtbot.waitUntil(lambda: "一口受理" not in document_text(page))
     shown = {part for part, box in page.parts.boxes.items() if box.isChecked()}

@@ -64,7 +64,7 @@ def test_a_finding_leads_to_its_item(qtbot: QtBot, page: BriefingPage) -> None:
     page.findings.show_findings((Finding("draft.none", ItemId(1)),), ("看这里。",))
     assert not page.findings.mend_button.isEnabled()
     page.findings.list.setCurrentRow(0)
-    assert [item.case_uid for item in page.outline.list.selected_items()] == [POWER.uid]
+    assert [item.case_uid for item in page.outline.tree.selected_items()] == [POWER.uid]
 
 
 def test_nothing_found_is_said(qtbot: QtBot) -> None:

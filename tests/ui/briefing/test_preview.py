@@ -117,7 +117,7 @@ def test_a_click_selects_the_item_and_leads_to_the_case(qtbot: QtBot, page: Brie
     point = middle_of(page, "一口受理")
     place = pane.view.verticalScrollBar().value()
     QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert [item.case_uid for item in page.outline.list.selected_items()] == [POWER.uid]
+    assert [item.case_uid for item in page.outline.tree.selected_items()] == [POWER.uid]
     assert pane.view.verticalScrollBar().value() == place, "what was clicked stays where it is"
     assert pane.origin_button.isVisible()
     with qtbot.waitSignal(page.passage_requested) as signal:
@@ -145,3 +145,49 @@ def test_nothing_is_shown_of_a_deleted_briefing(qtbot: QtBot, page: BriefingPage
     assert page.preview.edition is None
     assert page.preview.page_label.text() == ""
     assert PAUSE.title not in document_text(page)
+
+
+def test_what_is_saved_unchanged_is_not_set_again(qtbot: QtBot, page: BriefingPage) -> None:
+    numbers: list[int] = []
+    page.preview_model.edition_changed.connect(lambda edition: numbers.append(edition.number))
+    page.view_model.rename_item(ItemId(1), "另题")
+    qtbot.waitUntil(lambda: "另题" in document_text(page) and page.view_model.is_saved)
+    QTest.qWait(150)
+    assert len(numbers) == 1
+
+
+def test_the_chosen_passage_stays_chosen_in_another_state(qtbot: QtBot, page: BriefingPage) -> None:
+    pane = page.preview
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(page, "报装环节"))
+    with qtbot.waitSignal(page.preview_model.edition_changed):
+        page.view_model.edit("editor_note", "多出来的一段。")
+    assert pane.edition is not None
+    assert pane._chosen is not None
+    assert "报装环节" in pane.edition.texts[pane._chosen]
+    assert pane.origin_button.isVisible()
+
+
+def test_a_double_click_tells_how_far_down_it_was(qtbot: QtBot, page: BriefingPage) -> None:
+    view, edition = page.preview.view, page.preview.edition
+    assert edition is not None
+    point = middle_of(page, "一口受理")
+    block = next(number for number, text in enumerate(edition.texts) if "一口受理" in text)
+    (place,) = [each for each in edition.layout.places if each.block == block]
+    for part, line in ((0.1, "一口受理"), (0.9, "数据跑路")):
+        y = view._sheet(place.page).top() + (place.y + part * place.height) * view.scale
+        with qtbot.waitSignal(page.preview.wording_wanted) as signal:
+            QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(point.x(), round(y)))
+        assert signal.args is not None
+        assert line in signal.args[2]
+        assert signal.args[2].count("\n") == 0
+
+
+def test_another_width_keeps_the_place_that_is_read(page: BriefingPage) -> None:
+    view = page.preview.view
+    view.verticalScrollBar().setValue(round(0.3 * view._step()))
+    before = view.verticalScrollBar().value() / view._step()
+    old = view.scale
+    page.resize(1000, 700)
+    page._splitter.setSizes([300, 420, 280])
+    assert view.scale < old
+    assert view.verticalScrollBar().value() / view._step() == pytest.approx(before, abs=0.02)

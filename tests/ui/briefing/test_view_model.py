@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.briefing.outline import shown_parts
-from app.domain.briefing import Briefing, BriefingId, BriefingKind, CasePart, Extent, ItemId, ItemKind
+from app.domain.briefing import (
+    TITLE_PLACE,
+    Briefing,
+    BriefingId,
+    BriefingKind,
+    CasePart,
+    Extent,
+    ItemId,
+    ItemKind,
+    TextEdit,
+)
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.domain.layout_profile import Recipients
-from app.errors import Cancelled, ExportFailed
 from app.operations import briefings, history
 from app.ui.briefing.view_model import BriefingViewModel
 from app.ui.jobs import JobRunner
@@ -266,33 +274,22 @@ def test_a_briefing_that_is_gone_is_no_error(qtbot: QtBot, jobs: JobRunner, mode
     assert opened.args == [None]
 
 
-@pytest.mark.parametrize("name", ["docx", "html", "md"])
-def test_exporting_writes_what_is_on_the_screen(
-    qtbot: QtBot, model: BriefingViewModel, tmp_path: Path, name: str
-) -> None:
-    model.edit("title", "刚改的题目")
-    with qtbot.waitSignals([model.export_begun, model.export_progressed, model.exported, model.export_ended]):
-        model.export(name, tmp_path / f"a.{name}")
-    assert not model.is_exporting
-    if name != "docx":
-        assert "刚改的题目" in (tmp_path / f"a.{name}").read_text(encoding="utf-8")
+def test_items_are_placed_at_a_level(model: BriefingViewModel) -> None:
+    model.add_item(ItemKind.PART, [item_id(model, POWER.uid)])
+    model.place([item_id(model, PAUSE.uid)], 2, 2)
+    assert shape(model) == [(POWER.uid, 1), (ItemKind.PART, 1), (PAUSE.uid, 2), (TAX.uid, 1)]
+    model.insert((CaseUid("x"),), 3, 2)
+    assert shape(model)[3] == (CaseUid("x"), 2)
+    model.place([item_id(model, PAUSE.uid)], 5, 1)
+    assert shape(model)[-1] == (PAUSE.uid, 1)
 
 
-def test_a_target_that_cannot_be_written(qtbot: QtBot, model: BriefingViewModel, tmp_path: Path) -> None:
-    with qtbot.waitSignal(model.export_failed) as signal:
-        model.export("md", tmp_path)
-    assert signal.args is not None
-    assert isinstance(signal.args[0], ExportFailed)
-    assert signal.args[0].code == "export.is_folder"
-    assert not model.is_exporting
-
-
-def test_an_export_can_be_stopped(qtbot: QtBot, model: BriefingViewModel, tmp_path: Path) -> None:
-    target = tmp_path / "a.md"
-    target.write_text("旧", encoding="utf-8")
-    with qtbot.waitSignal(model.export_failed) as signal:
-        model.export("md", target)
-        model.cancel_export()
-    assert signal.args is not None
-    assert isinstance(signal.args[0], Cancelled)
-    assert target.read_text(encoding="utf-8") == "旧"
+def test_an_own_title_takes_the_place_of_edits_of_it(model: BriefingViewModel) -> None:
+    model.set_edits(
+        (TextEdit(POWER.uid, TITLE_PLACE, "海陵区", "某区"), TextEdit(TAX.uid, TITLE_PLACE, "云岭市", "某市"))
+    )
+    model.reword_title(item_id(model, POWER.uid), "自拟的题目")
+    assert [edit.case_uid for edit in model.edits] == [TAX.uid]
+    assert model.items[0].title == "自拟的题目"
+    model.reword_title(item_id(model, POWER.uid), "")
+    assert model.items[0].title == ""

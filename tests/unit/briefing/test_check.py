@@ -130,8 +130,14 @@ def test_a_figure_edited_against_its_source_can_be_taken_back() -> None:
     assert codes(draft(edits=(same,))) == []
     finding = found(draft(edits=(same, other)), "figure_changed")
     assert (finding.edit, finding.start, dict(finding.parameters)["source"]) == (1, 6, "9、2")
+    assert dict(finding.parameters)["case"] == f"“{POWER.title}”"
     assert finding.mend is not None
     assert finding.mend(draft(edits=(same, other))).edits == (same,)
+
+
+def test_the_wording_of_a_case_that_was_taken_out_is_no_doubt() -> None:
+    lost = TextEdit(CaseUid("taken-out"), TextPlace("gist"), "9天", "8天,")
+    assert codes(draft(edits=(lost,))) == []
 
 
 def test_edits_that_have_no_place_any_more() -> None:

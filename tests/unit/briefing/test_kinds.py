@@ -257,7 +257,7 @@ def test_a_chart_has_one_unit_and_names_what_it_leaves_out() -> None:
         ("开门接电（改革前）", 9.0, "9天"),
         ("开门接电（改革后）", 2.0, "2天"),
     ]
-    assert (chart.caption, chart.unit) == ("接电时间（单位：天）", "天")
+    assert (chart.caption, chart.unit) == ("接电时间", "天")
     assert chart.note.count(TAX.title) == 2
     assert chart.bars[0].origin is not None
     assert chart.bars[0].origin.figure == 0

@@ -70,3 +70,30 @@ def archived(document: Document, options: ExportOptions | None = None) -> bytes:
 def previewed(document: Document, options: ExportOptions | None = None) -> Preview:
     """The preview of a document, cleaned first."""
     return Typesetter().preview(clean_document(document), options or ExportOptions())
+
+
+def text_boxes(pdf: bytes) -> list[str]:
+    """Each piece of text on each page with its box in millimetres from the sheet's upper left corner.
+
+    A piece is what pdfium finds on one line in one style; half millimetres, so that nothing hangs on a rounding.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [line for number, page in enumerate(document, start=1) for line in _page_boxes(number, page)]
+    finally:
+        document.close()
+
+
+def _page_boxes(number: int, page: pypdfium2.PdfPage) -> Iterator[str]:
+    text, height = page.get_textpage(), page.get_height()
+    yield f"page {number}: {_halves(page.get_width())} x {_halves(height)}"
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = text.get_text_bounded(left, bottom, right, top)
+        box = " ".join(_halves(length) for length in (left, height - top, right, height - bottom))
+        yield f"{box}  {' '.join(words.split())}"
+
+
+def _halves(points: float) -> str:
+    """Points as millimetres, rounded to halves."""
+    return f"{round(points / 72 * 25.4 * 2) / 2:g}"

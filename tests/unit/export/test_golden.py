@@ -1,6 +1,10 @@
-"""The files of one document with everything, part by part, as they were approved; only dates may differ.
+"""The files of one document with everything, and of each kind in each format, as they were approved.
 
-After a change that is meant, run once with ANDIAN_WRITE_GOLDEN=1 and look at the difference in version control.
+They are compared in a form that does not change by itself: parts of a Word file as indented XML without dates, a PDF as
+its pieces of text with their boxes, a workbook as its cells.  After a change that is meant, write them anew and look at
+the difference in version control:
+
+    ANDIAN_WRITE_GOLDEN=1 python -m pytest tests/unit/export/test_golden.py tests/unit/export/test_pdf.py
 """
 
 from __future__ import annotations
@@ -19,7 +23,9 @@ from app.export.options import ExportOptions
 from tests.samples import ROOT
 from tests.unit.briefing.documents import document_of
 from tests.unit.export.documents import FULL
+from tests.unit.export.pages import text_boxes
 from tests.unit.export.reading import written
+from tests.unit.export.test_xlsx import sheets
 
 GOLDEN = ROOT / "tests" / "golden" / "briefing"
 WORD_PARTS = (
@@ -70,3 +76,17 @@ def test_kinds_in_word(kind: BriefingKind) -> None:
         names = [name for name in ("document", "footnotes") if f"word/{name}.xml" in package.namelist()]
         for name in names:
             compare(f"kinds/{kind}.{name}.xml", parseString(package.read(f"word/{name}.xml")).toprettyxml(indent=" "))
+
+
+@pytest.mark.parametrize("kind", BriefingKind)
+def test_kinds_as_pages(kind: BriefingKind) -> None:
+    boxes = text_boxes(written(document_of(kind), "pdf", ExportOptions()))
+    compare(f"kinds/{kind}.pdf.txt", "\n".join(boxes) + "\n")
+
+
+@pytest.mark.parametrize("kind", BriefingKind)
+def test_kinds_as_worksheets(kind: BriefingKind) -> None:
+    lines = []
+    for name, rows in sheets(document_of(kind)).items():
+        lines += [f"[{name}]", *(" | ".join(str(cell) for cell in row) for row in rows), ""]
+    compare(f"kinds/{kind}.xlsx.txt", "\n".join(lines))

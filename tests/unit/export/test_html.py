@@ -11,7 +11,7 @@ from tests.unit.export.reading import read_page, written
 
 HEAD_TAGS = frozenset({"html", "head", "meta", "title", "style", "body"})
 TEXT_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "p", "br", "hr", "ol", "ul", "li", "strong", "em", "blockquote"})
-TABLE_TAGS = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
+TABLE_TAGS = frozenset({"table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"})
 HEAD_ATTRIBUTES = frozenset({"lang", "charset", "http-equiv", "content", "name"})
 TEXT_ATTRIBUTES = frozenset({"class", "id", "align", "width", "border", "cellspacing", "cellpadding"})
 

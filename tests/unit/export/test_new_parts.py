@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
@@ -174,7 +175,7 @@ def test_a_profile_changes_page_faces_and_page_numbers() -> None:
         page_number=PageNumberStyle.CENTRED,
         line_pitch=30.0,
     )
-    found = parts(document_of("题"), ExportOptions(profile=profile))
+    found = parts(replace(document_of("题"), profile=profile))
     assert values(found["word/document.xml"], "pgMar", "top") == ["2268"]
     assert values(found["word/document.xml"], "docGrid", "linePitch") == ["600"]
     styles = {each.get(f"{W}styleId"): each for each in found["word/styles.xml"].iter(f"{W}style")}
@@ -182,7 +183,7 @@ def test_a_profile_changes_page_faces_and_page_numbers() -> None:
     assert len(list(styles["Heading3"].iter(f"{W}b"))) == 1
     assert values(styles["Footer"], "jc") == ["center"]
     without = LayoutProfile(page_number=PageNumberStyle.NONE)
-    assert not any("footer" in name for name in parts(document_of("题"), ExportOptions(profile=without)))
+    assert not any("footer" in name for name in parts(replace(document_of("题"), profile=without)))
 
 
 def test_links_of_a_page_lead_somewhere() -> None:

@@ -7,6 +7,7 @@ import re
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -94,16 +95,21 @@ def test_page_numbers_stand_seven_millimetres_below_and_one_character_in(grid_pd
         assert left / 72 * 25.4 == pytest.approx(28 + inset, abs=0.3)
 
 
+def in_profile(document: Document, **changes: Any) -> Document:
+    """The document in a layout that differs from the standard one."""
+    return replace(document, profile=replace(GB_PROFILE, **changes))
+
+
 def test_page_numbers_can_be_in_the_middle_or_left_out() -> None:
-    centred = archived(HAN_ONLY, ExportOptions(profile=replace(GB_PROFILE, page_number=PageNumberStyle.CENTRED)))
+    centred = archived(in_profile(HAN_ONLY, page_number=PageNumberStyle.CENTRED))
     number = next(row for row in ink_rows(centred, 2) if row.top > 265)
     assert (number.left + number.right) / 2 == pytest.approx(28 + 156 / 2, abs=0.5)
-    without = archived(HAN_ONLY, ExportOptions(profile=replace(GB_PROFILE, page_number=PageNumberStyle.NONE)))
+    without = archived(in_profile(HAN_ONLY, page_number=PageNumberStyle.NONE))
     assert [row for row in ink_rows(without, 2) if row.top > 263] == []
 
 
 def test_a_fixed_line_pitch_changes_the_lines_of_a_page() -> None:
-    pdf = archived(HAN_ONLY, ExportOptions(profile=replace(GB_PROFILE, line_pitch=26.0)))
+    pdf = archived(in_profile(HAN_ONLY, line_pitch=26.0))
     lines = [line for line in page_texts(pdf)[1].splitlines() if "—" not in line]
     assert len(lines) == 24
 
@@ -324,7 +330,7 @@ def test_every_role_has_a_style() -> None:
 
 def test_the_profile_is_obeyed() -> None:
     faces = replace(GB_PROFILE.faces, body=Typeface.SONG)
-    pdf = archived(Document("", (paragraph("甲乙丙"),)), ExportOptions(profile=replace(GB_PROFILE, faces=faces)))
+    pdf = archived(in_profile(Document("", (paragraph("甲乙丙"),)), faces=faces))
     names = set(re.findall(rb"/BaseFont ?/[A-Z]{6}\+([A-Za-z-]+)", pdf))
     assert b"AndianSong-Regular" in names
     assert b"AndianFang-Regular" not in names
@@ -351,7 +357,7 @@ def test_the_data_of_the_template() -> None:
     options = ExportOptions()
     blocks = list(mapped_blocks(document, options, fonts_folder()))
     compare("pdf/blocks.json", json.dumps(blocks, ensure_ascii=False, indent=1) + "\n")
-    frame = frame_data(document, options, fonts_folder())
+    frame = frame_data(document, fonts_folder())
     compare("pdf/frame.json", json.dumps(frame, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -98,3 +98,24 @@ def test_any_text_survives(texts: list[str]) -> None:
     cells = sheets(clean_document(document))["表"][1]
     for cell, text in zip(cells, texts, strict=True):
         assert cell == clean_line(text) or cell == float(clean_line(text))
+
+
+def test_numbers_are_shown_with_the_decimals_that_they_were_written_with() -> None:
+    document = Document("题", (Table(("数",), (("3.90",), ("4",), ("0.125",), ("5.10",))),))
+    parts = parts_of(document)
+    formats = {
+        each.get("numFmtId"): each.get("formatCode") for each in fromstring(parts["xl/styles.xml"]).iter(f"{M}numFmt")
+    }
+    cells = list(fromstring(parts["xl/worksheets/sheet1.xml"]).iter(f"{M}c"))[1:]
+    styles = list(next(fromstring(parts["xl/styles.xml"]).iter(f"{M}cellXfs")))
+    codes = [styles[int(cell.get("s", "0"))].get("numFmtId") for cell in cells]
+    assert codes[1] == "0"
+    assert [formats[code] for code in (codes[0], codes[2], codes[3])] == ["0.00", "0.000", "0.00"]
+
+
+def test_a_text_that_no_cell_holds_goes_on_in_the_next_row() -> None:
+    text = "长" * 70_000
+    (rows,) = sheets(Document("题", (paragraph(text),))).values()
+    assert "".join(str(cell) for row in rows[1:] for cell in row) == text
+    (rows,) = sheets(Document("题", (Table(("项",), ((text,),)),))).values()
+    assert str(rows[1][0]).endswith("长…")

@@ -1,4 +1,4 @@
-"""Functions whose module is imported at their first call, so that the window can paint before it is needed."""
+"""Functions whose module is imported at their first call, so that what is not used costs nothing at the start."""
 
 from __future__ import annotations
 
