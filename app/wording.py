@@ -27,7 +27,7 @@ def messages(language: str) -> Mapping[str, str]:
     return MappingProxyType(flat)
 
 
-def phrase(code: str, language: str, **parameters: object) -> str:
+def phrase(code: str, language: str, /, **parameters: object) -> str:
     """The sentence of a code with its placeholders filled."""
     return messages(language)[code].format(**parameters)
 

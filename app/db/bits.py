@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import TypeAlias
@@ -27,7 +27,7 @@ _ONE = ord("1")
 _ROUNDED = 65_536
 _SET = re.compile(b"1")
 
-SPARSE = 8
+SPARSE = 12
 """A set is sparse when it holds fewer than one in so many row numbers."""
 
 
@@ -56,6 +56,14 @@ def bits_of(numbers: Iterable[int], last: int) -> Bits:
     return int(digits, 2)
 
 
+def bits_of_few(numbers: Collection[int]) -> Bits:
+    """`bits_of` for so few row numbers that a set of octets is sooner made than one of digits."""
+    octets = bytearray(max(numbers, default=0) // 8 + 1)
+    for number in numbers:
+        octets[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(octets, "little")
+
+
 def flags_of(bits: Bits) -> bytes:
     """One byte for each row number from 0 to the highest in the set: 1 where it stands in the set."""
     return f"{bits:b}".encode("ascii")[::-1].translate(_FLAGS)
@@ -74,8 +82,24 @@ def numbers_of(bits: Bits) -> Iterator[int]:
     return compress(_counted(-(-len(flags) // _ROUNDED) * _ROUNDED), flags)
 
 
+def among(rows: RowNumbers, bits: Bits) -> RowNumbers:
+    """Those of some row numbers that stand in a set, in the same order."""
+    flags = flags_of(bits).ljust(max(rows, default=0) + 1, b"\x00")
+    return array("I", filter(flags.__getitem__, rows))
+
+
 def newest(bits: Bits) -> RowNumbers:
     """The row numbers of a set, the highest first."""
     numbers = array("I", numbers_of(bits))
     numbers.reverse()
     return numbers
+
+
+def newest_few(bits: Bits, number: int) -> RowNumbers:
+    """The beginning of `newest`, without looking at the rest of the set."""
+    top = bits.bit_length()
+    width = min(top, 2 * number)
+    while width < top and (bits >> top - width).bit_count() < number:
+        width = min(top, 4 * width)
+    below = top - width
+    return array("I", (below + each for each in newest(bits >> below)[:number]))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlite_utils import Database
 
 from app.db import index
-from app.db.bits import Bits, RowNumbers, bits_of, newest, row_numbers
+from app.db.bits import Bits, RowNumbers, bits_of, bits_of_few, newest_few, row_numbers
 from app.db.conditions import condition, words_expression
+from app.db.digits import bits_of_digits, digits_query
 from app.db.facets import FacetSets
 from app.db.orders import Orders
 from app.domain.hits import Sort
@@ -26,8 +27,8 @@ from app.text.fold import runs
 REMEMBERED = 1_024
 """Sets kept of those that had to be looked up: 12 kilobytes each among a hundred thousand cases."""
 
-LATEST = 16
-"""Beginnings of results kept: what the first rows were chosen from is wanted again for the whole order, right after."""
+LATEST = 32
+"""Beginnings and rankings kept: what the first rows were chosen by is wanted again for the whole order, right after."""
 
 MANY_TOUCHED = 500
 """From so many touched cases on everything is read anew rather than case by case."""
@@ -70,7 +71,7 @@ class CaseSets:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._texts: OrderedDict[Lookup, Bits] = OrderedDict()
-        self._beginnings: OrderedDict[tuple[Lookup, int], RowNumbers] = OrderedDict()
+        self._latest: OrderedDict[Hashable, Any] = OrderedDict()
         self._fields: OrderedDict[Node, Bits] = OrderedDict()
         self._touched: set[str | int] = set()
         self._dirty_orders = False
@@ -136,20 +137,27 @@ class CaseSets:
         if each in self._texts:
             self._texts.move_to_end(each)
             return self._texts[each]
-        self.everything()
-        numbers = row_numbers(self._db, f"SELECT group_concat(rowid) FROM {_matching(each)}", [each.expression])
-        bits = bits_of(numbers, max(self.last, max(numbers, default=0)))
-        return _remember(self._texts, each, bits, REMEMBERED)
+        digits = next(iter(self._db.execute(digits_query(_matching(each)), [each.expression])))[0]
+        return _remember(self._texts, each, bits_of_digits(digits), REMEMBERED)
 
     def newest(self, each: Lookup, number: int) -> RowNumbers:
         """The newest cases that a full-text table gives, at most `number`, the newest first."""
         if each in self._texts:
-            return newest(self._texts[each])[:number]
-        if (each, number) in self._beginnings:
-            return self._beginnings[each, number]
+            return newest_few(self._texts[each], number)
+        return self.once((each, number), lambda: self._newest(each, number))
+
+    def _newest(self, each: Lookup, number: int) -> RowNumbers:
         sql = f"SELECT group_concat(rowid) FROM (SELECT rowid FROM {_matching(each)} ORDER BY rowid DESC LIMIT ?)"
         found = array("I", row_numbers(self._db, sql, [each.expression, number]))
-        return _remember(self._beginnings, (each, number), found, LATEST)
+        if len(found) < number:
+            _remember(self._texts, each, bits_of_few(found), REMEMBERED)
+        return found
+
+    def once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What `make` gives, or gave when it was one of the latest and the index was the same."""
+        kept = cast(Kept, self._latest.pop(key)) if key in self._latest else make()
+        _remember(self._latest, key, kept, LATEST)
+        return kept
 
     def ranked(self, each: Lookup, first: int, last: int) -> RowNumbers:
         """The cases that a full-text table gives between two row numbers, best first by bm25."""
@@ -178,10 +186,12 @@ class CaseSets:
 
     def _all_of(self, children: tuple[Node, ...]) -> Bits:
         together, others = _apart(children)
-        found = self.found(lookup(together)) if together is not None else self.everything()
-        for child in others:
+        found = self.everything()
+        for child in sorted(others, key=lambda child: len(texts_of(child))):
+            if not found:
+                return 0
             found &= self.of(child)
-        return found
+        return found & self.found(lookup(together)) if together is not None and found else found
 
     def _field(self, node: Node) -> Bits:
         if node in self._fields:
@@ -204,7 +214,7 @@ class CaseSets:
 
     def _forget_texts(self) -> None:
         self._texts.clear()
-        self._beginnings.clear()
+        self._latest.clear()
 
     def _update(self) -> None:
         self._fields.clear()
@@ -271,21 +281,22 @@ def _apart(children: tuple[Node, ...]) -> tuple[Node | None, tuple[Node, ...]]:
     words = tuple(
         child
         for child in children
-        if not any(map(is_character, _texts_of(child))) and words_expression(child) is not None
+        if not any(map(is_character, texts_of(child))) and words_expression(child) is not None
     )
     if not words:
         return None, children
     return (words[0] if len(words) == 1 else And(words)), tuple(child for child in children if child not in words)
 
 
-def _texts_of(node: Node) -> tuple[Text, ...]:
+def texts_of(node: Node) -> tuple[Text, ...]:
+    """The texts of a tree, those that are denied among them."""
     match node:
         case Text():
             return (node,)
         case Not(child):
-            return _texts_of(child)
+            return texts_of(child)
         case And(children) | Or(children):
-            return tuple(text for child in children for text in _texts_of(child))
+            return tuple(text for child in children for text in texts_of(child))
         case _:
             return ()
 

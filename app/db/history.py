@@ -29,7 +29,7 @@ def start(db: Database) -> None:
     """Make the record and the triggers on this connection."""
     db.execute(
         "CREATE TEMP TABLE history_steps (id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, "
-        "undone INTEGER NOT NULL)"
+        "undone INTEGER NOT NULL, sitting TEXT)"
     )
     db.execute(
         "CREATE TEMP TABLE history_log (id INTEGER PRIMARY KEY AUTOINCREMENT, step_id INTEGER NOT NULL, "
@@ -98,16 +98,25 @@ def _children(db: Database, table: str) -> list[tuple[str, str]]:
 
 
 @contextmanager
-def step(db: Database, label: str) -> Iterator[None]:
+def step(db: Database, label: str, sitting: str | None = None) -> Iterator[None]:
     """Record what happens inside as one step named `label`; what had been undone before can no longer be redone.
 
+    Where the last step is of the same `sitting`, this becomes part of it: undo takes back at once what a person did
+    without turning away.  A step that was undone is not gone on with.
     A step that changes nothing is not kept, and leaves what could be redone as it was.  Use it inside a transaction.
     """
-    step_id = _new_step(db, label, undone=0)
+    step_id = _step_of_sitting(db, sitting) if sitting is not None else None
+    with _recorded(db, step_id or _new_step(db, label, undone=0, sitting=sitting)):
+        yield
+
+
+@contextmanager
+def _recorded(db: Database, step_id: int) -> Iterator[None]:
+    before = _last_entry(db)
     with _recording(db, step_id):
         yield
-    if next(iter(db.execute("SELECT 1 FROM history_log WHERE step_id = ? LIMIT 1", [step_id])), None) is None:
-        db.execute("DELETE FROM history_steps WHERE id = ?", [step_id])
+    if _last_entry(db) == before:
+        db.execute("DELETE FROM history_steps WHERE id NOT IN (SELECT step_id FROM history_log)")
         return
     db.execute("DELETE FROM history_steps WHERE undone")
     db.execute(
@@ -217,9 +226,20 @@ def _label(db: Database, undone: int) -> str | None:
     return found[1] if found else None
 
 
-def _new_step(db: Database, label: str, undone: int) -> int:
-    cursor = db.execute("INSERT INTO history_steps (label, undone) VALUES (?, ?)", [label, undone])
+def _new_step(db: Database, label: str, undone: int, sitting: str | None = None) -> int:
+    cursor = db.execute("INSERT INTO history_steps (label, undone, sitting) VALUES (?, ?, ?)", [label, undone, sitting])
     return int(cursor.lastrowid or 0)
+
+
+def _step_of_sitting(db: Database, sitting: str) -> int | None:
+    last = next(
+        iter(db.execute("SELECT id, sitting FROM history_steps WHERE NOT undone ORDER BY id DESC LIMIT 1")), None
+    )
+    return int(last[0]) if last and last[1] == sitting else None
+
+
+def _last_entry(db: Database) -> int:
+    return int(next(iter(db.execute("SELECT coalesce(max(id), 0) FROM history_log")))[0])
 
 
 @contextmanager

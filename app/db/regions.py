@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator
-from itertools import compress
+from itertools import accumulate, compress, repeat
+from operator import sub
 
 from sqlite_utils import Database
 
@@ -30,7 +30,8 @@ class Regions:
         self._everything: Bits = 0
         self._totals: Counter[int] = Counter()
         last = next(int(row[0] or 0) for row in db.execute("SELECT max(id) FROM cases"))
-        self._of_case = array("I", bytes(4 * (last + 1)))
+        # A list, not an array: its cases share one number object for each path, and none is made while counting.
+        self._of_case = [_NOWHERE] * (last + 1)
         for path, _, ids in db.execute(_PATHS):
             code = self._add(str(path))
             for number in listed(ids):
@@ -65,25 +66,18 @@ class Regions:
 
     def count(self, bits: Bits) -> Iterator[FacetValue]:
         """Every branch in which a case was found, parents before children, in the order of their codes."""
-        found = self._found(bits)
-        numbers: dict[str, int] = {}
-        for code in self._order:
-            if count := found.get(code, 0):
-                for branch in self._above[code]:
-                    numbers[branch] = numbers.get(branch, 0) + count
-        return (FacetValue(path, self._names[path][0], count, self._names[path][1]) for path, count in numbers.items())
+        before = list(accumulate(self._found(bits), initial=0))
+        counts = list(map(sub, map(before.__getitem__, self._ends), map(before.__getitem__, self._starts)))
+        columns = (self._branches, self._labels, counts, self._depths)
+        return map(FacetValue, *(compress(column, counts) for column in columns))
 
-    def _found(self, bits: Bits) -> Counter[int]:
-        """Path number → cases of the set; of a large set those are counted that are not in it."""
+    def _found(self, bits: Bits) -> Iterator[int]:
+        """How many cases of the set each path has, in order; of a large set those are counted that are not in it."""
         others = self._everything & ~bits
-        if others.bit_count() >= bits.bit_count():
-            return Counter(self._codes_of(bits))
-        found = self._totals.copy()
-        found[_NOWHERE] = 0
-        # Counted apart: `Counter.subtract` takes values one by one in Python.
-        for code, number in Counter(self._codes_of(others)).items():
-            found[code] -= number
-        return +found
+        is_large = others.bit_count() < bits.bit_count()
+        counted = Counter(self._codes_of(others if is_large else bits))
+        found = map(counted.get, self._order, repeat(0))
+        return map(sub, map(self._totals.get, self._order, repeat(0)), found) if is_large else found
 
     def _codes_of(self, bits: Bits) -> Iterator[int]:
         """The path number of each case of a set."""
@@ -111,5 +105,17 @@ class Regions:
         for above in self._above.values():
             for branch in above:
                 seen.setdefault(branch, len(seen))
-        self._names = {path: (path.rsplit("/", 1)[-1], path.count("/")) for path in seen}
-        self._order = sorted(self._above, key=lambda code: [seen[branch] for branch in self._above[code]])
+        codes = self._above.keys() - {_NOWHERE}
+        self._order = sorted(codes, key=lambda code: [seen[branch] for branch in self._above[code]])
+        # Each branch is a stretch of the paths in order, parents before children.
+        starts: dict[str, int] = {}
+        ends: dict[str, int] = {}
+        for place, code in enumerate(self._order):
+            for branch in self._above[code]:
+                starts.setdefault(branch, place)
+                ends[branch] = place + 1
+        self._branches = list(starts)
+        self._starts = list(starts.values())
+        self._ends = [ends[branch] for branch in starts]
+        self._labels = [branch.rsplit("/", 1)[-1] for branch in starts]
+        self._depths = [branch.count("/") for branch in starts]

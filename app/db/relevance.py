@@ -12,11 +12,12 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from typing import NamedTuple
 
-from app.db.bits import Bits, RowNumbers, bits_of, newest
-from app.db.case_sets import CaseSets, Lookup, is_character, lookup
+from app.db.bits import Bits, RowNumbers, among, bits_of_few, newest
+from app.db.case_sets import CaseSets, Lookup, is_character, lookup, texts_of
 from app.db.conditions import words_expression
-from app.query.nodes import And, Node, Or, Text, TextField, positive_texts, simplify
+from app.query.nodes import And, Node, Not, Or, Text, TextField, positive_texts, simplify
 
 FEW = 1_000
 """Up to so many cases are ranked by bm25, all of them."""
@@ -26,6 +27,10 @@ TITLES = 500
 
 GISTS = 500
 """Of more gists than this, only the newest come before what holds the words elsewhere."""
+
+
+FAR = 10_000
+"""So many cases that hold the words are looked at for those that meet the other conditions; then all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,48 @@ class Beginning:
     at_least: int
 
 
+class Ranking(NamedTuple):
+    """Cases, best first, and their bm25 as far as they have one."""
+
+    rows: RowNumbers
+    scores: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a query asks of cases beside its words.
+
+    `lookup` gives the cases that hold the words and none of those that are denied, where `denies`; `others` meet all
+    other conditions, None where there are none.
+    """
+
+    sets: CaseSets
+    lookup: Lookup
+    denies: bool
+    others: Bits | None
+
+    @property
+    def is_narrower(self) -> bool:
+        """True when not every case that holds the words is asked for."""
+        return self.denies or self.others is not None
+
+    def among(self, rows: RowNumbers) -> RowNumbers:
+        """Those of some cases that hold the words, in the same order, that are asked for."""
+        kept = rows if self.others is None else among(rows, self.others)
+        if not self.denies or not kept:
+            return kept
+        return among(kept, bits_of_few(self.sets.narrow(self.lookup, array("I", sorted(kept, reverse=True)))))
+
+    def newest(self, number: int) -> RowNumbers | None:
+        """The newest cases that are asked for, at least `number` or all; None when they are too far between."""
+        for much in (FEW + 1, FAR):
+            looked_at = self.sets.newest(self.lookup, much)
+            found = looked_at if self.others is None else among(looked_at, self.others)
+            if len(found) >= number or len(looked_at) < much:
+                return found
+        return None
+
+
 def words_of(node: Node) -> Words | None:
     """The words by which the cases found are ranked; None when the tree asks for none."""
     words = _words_alone(node)
@@ -69,23 +116,39 @@ def words_of(node: Node) -> Words | None:
 
 
 def beginning(sets: CaseSets, node: Node, words: Words, number: int) -> Beginning:
-    """The first rows in order of relevance: bounded work when the query is of words alone."""
-    if node != words.node or _is_mixed(words) or number > TITLES:
-        bits = sets.of(node)
-        rows, scores = _arranged(sets, words, bits)
-        return Beginning(rows[:number], scores, bits.bit_count(), bits.bit_count())
-    at_hand = sets.newest(lookup(node), FEW + 1)
+    """The first rows in order of relevance: bounded work when only cases that hold the words are asked for."""
+    asked = _asked(sets, node, words) if number <= TITLES else None
+    if asked is None:
+        return _looked_up(sets, node, words, number)
+    at_hand = sets.newest(lookup(words.node), FEW + 1)
+    if len(at_hand) <= FEW:
+        ranking = _ranking(sets, words, at_hand)
+        rows = asked.among(ranking.rows)
+        return Beginning(rows[:number], ranking.scores, len(rows), len(rows))
+    latest = asked.newest(number)
+    if latest is None:
+        return _looked_up(sets, node, words, number)
     known = sets.known(node)
     total = known.bit_count() if known is not None else None
-    if len(at_hand) <= FEW:
-        scores = _scores(sets, words, at_hand)
-        ranked = sorted(at_hand, key=lambda case: -scores.get(case, 0.0))
-        return Beginning(array("I", ranked[:number]), scores, len(at_hand), len(at_hand))
-    titles = _ranked_titles(sets, words)
-    # Titles are among these again; without them so many are still enough to fill the page.
-    gists = sets.newest(words.gists, min(number, GISTS)) if words.gists and len(titles) < number else array("I")
-    page = dict.fromkeys(chain(titles, gists, at_hand))
-    return Beginning(array("I", islice(page, number)), {}, total, total or len(at_hand))
+    page = dict.fromkeys(chain(_foremost(sets, words, asked, number), latest))
+    return Beginning(array("I", islice(page, number)), {}, total, total or len(latest))
+
+
+def _looked_up(sets: CaseSets, node: Node, words: Words, number: int) -> Beginning:
+    bits = sets.of(node)
+    rows, scores = _arranged(sets, words, bits)
+    return Beginning(rows[:number], scores, bits.bit_count(), bits.bit_count())
+
+
+def _foremost(sets: CaseSets, words: Words, asked: Asked, number: int) -> list[int]:
+    """The rows before those that are in order of age alone, as far as the first page needs them."""
+    rows = list(asked.among(_ranked_titles(sets, words)))
+    if len(rows) < number and asked.is_narrower and words.titles is not None and not _only_characters(words):
+        rows += asked.among(newest(sets.found(words.titles)))
+    if len(rows) < number and words.gists is not None:
+        # Titles are among these again; of words alone so many are still enough to fill the page.
+        rows += asked.among(sets.newest(words.gists, GISTS if asked.is_narrower else min(number, GISTS)))
+    return rows
 
 
 def whole(sets: CaseSets, words: Words, bits: Bits) -> RowNumbers:
@@ -97,23 +160,21 @@ def _arranged(sets: CaseSets, words: Words, bits: Bits) -> tuple[RowNumbers, Map
     found = sets.of(words.node)
     if found.bit_count() > FEW:
         return _in_blocks(sets, words, bits), {}
-    numbers = newest(found)
-    scores = _scores(sets, words, numbers)
-    ranked = sorted(numbers, key=lambda case: -scores.get(case, 0.0))
-    rows = array("I", (case for case in ranked if bits >> case & 1))
+    ranking = _ranking(sets, words, newest(found))
+    rows = among(ranking.rows, bits)
     rows.extend(newest(bits & ~found))
-    return rows, scores
+    return rows, ranking.scores
 
 
 def _in_blocks(sets: CaseSets, words: Words, bits: Bits) -> RowNumbers:
-    rows = array("I", (case for case in _ranked_titles(sets, words) if bits >> case & 1))
+    rows = among(_ranked_titles(sets, words), bits)
     left = _without(bits, rows)
     if words.titles is not None and not _only_characters(words):
         titles = left & sets.found(words.titles)
         rows.extend(newest(titles))
         left &= ~titles
     if words.gists is not None:
-        gists = array("I", (case for case in sets.newest(words.gists, GISTS) if left >> case & 1))
+        gists = among(sets.newest(words.gists, GISTS), left)
         rows.extend(gists)
         left = _without(left, gists)
     rows.extend(newest(left))
@@ -121,7 +182,25 @@ def _in_blocks(sets: CaseSets, words: Words, bits: Bits) -> RowNumbers:
 
 
 def _without(bits: Bits, rows: RowNumbers) -> Bits:
-    return bits & ~bits_of(rows, max(rows, default=0))
+    return bits & ~bits_of_few(rows)
+
+
+def _asked(sets: CaseSets, node: Node, words: Words) -> Asked | None:
+    """None when the query finds cases that do not hold its words, or has words that have another index than others."""
+    children = node.children if isinstance(node, And) else (node,)
+    held = tuple(child for child in children if positive_texts(child))
+    if _is_mixed(words) or not all(_is_of_words(child) or child == words.node for child in held):
+        return None
+    can_deny = not _only_characters(words)
+    denied = tuple(child for child in children if can_deny and isinstance(child, Not) and _is_of_words(child.child))
+    together = simplify(And((*held, *denied)))
+    others = tuple(child for child in children if child not in held and child not in denied)
+    return Asked(sets, lookup(together), together != words.node, sets.of(And(others)) if others else None)
+
+
+def _is_of_words(node: Node) -> bool:
+    """True for a tree that one lookup can ask for together with other words."""
+    return words_expression(node) is not None and not any(map(is_character, texts_of(node)))
 
 
 def _ranked_titles(sets: CaseSets, words: Words) -> RowNumbers:
@@ -132,11 +211,22 @@ def _ranked_titles(sets: CaseSets, words: Words) -> RowNumbers:
     if len(numbers) < 2 or _only_characters(words):
         # A single character in a title says nothing about how well it answers.
         return numbers
-    return sets.ranked(words.titles, numbers[-1], numbers[0])
+    asked = (words.titles, numbers[-1], numbers[0])
+    return sets.once(asked, lambda: sets.ranked(*asked))
 
 
 def _only_characters(words: Words) -> bool:
     return all(map(is_character, words.texts))
+
+
+def _ranking(sets: CaseSets, words: Words, numbers: RowNumbers) -> Ranking:
+    """All cases that hold the words, which are few, ranked; `numbers` are those cases, the newest first."""
+
+    def ranked() -> Ranking:
+        scores = _scores(sets, words, numbers)
+        return Ranking(array("I", sorted(numbers, key=lambda case: -scores.get(case, 0.0))), scores)
+
+    return sets.once(words, ranked)
 
 
 def _scores(sets: CaseSets, words: Words, numbers: RowNumbers) -> dict[int, float]:

@@ -1,7 +1,7 @@
 """The tables, as migrations.  A released migration is never edited: add another.
 
 Content layer (what packs replace): sources, source_lines, cases and what hangs on them, vocabularies.
-Personal layer (what no pack writes): tags, notes, highlights, collections, saved_searches, briefings.
+Personal layer (what no pack writes): tags, notes, highlights, collections, saved_searches, briefings, layout profiles.
 The personal layer names cases by `uid` without a foreign key, so that replacing content never deletes from it.
 """
 
@@ -35,6 +35,7 @@ PERSONAL_TABLES = (
     "case_reviews",
     "reading_history",
     "search_history",
+    "layout_profiles",
     "trash",
 )
 RECORDED_TABLES = (*PERSONAL_TABLES, "case_versions", "import_steps")
@@ -258,6 +259,15 @@ def m009_briefings(db: Database) -> None:
             briefing_id INTEGER NOT NULL REFERENCES briefings(id) ON DELETE CASCADE, number INTEGER NOT NULL,
             saved TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, case_count INTEGER NOT NULL,
             content TEXT NOT NULL, PRIMARY KEY (briefing_id, number))""",
+    )
+
+
+@MIGRATIONS()
+def m010_layout_profiles(db: Database) -> None:
+    """The office's own layouts, each as the text of its file."""
+    _run(
+        db,
+        "CREATE TABLE layout_profiles (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL)",
     )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import chain, count
 from types import MappingProxyType
 from typing import Any
 
 from sqlite_utils import Database
 
-from app.db import collections, tags
+from app.db import collections, layout_profiles, tags
 from app.db.moments import ago, now
 from app.domain.case import CaseUid
 from app.domain.collection import CollectionId
@@ -47,6 +48,7 @@ _TABLES: Mapping[TrashKind, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("briefing_items", "briefing_id = ?"),
             ("briefing_versions", "briefing_id = ?"),
         ),
+        TrashKind.LAYOUT: (("layout_profiles", "id = ?"),),
     }
 )
 """Kind → its tables and which of their rows belong to the thing with a number."""
@@ -90,6 +92,8 @@ def restore(db: Database, trash_id: TrashId) -> None:
         _restore_collections(db, content)
     elif kind is TrashKind.TAG:
         _restore_tags(db, content)
+    elif kind is TrashKind.LAYOUT:
+        _restore_layout(db, content)
     else:
         _restore_plain(db, content)
     delete(db, trash_id)
@@ -127,6 +131,14 @@ def _restore_plain(db: Database, content: Rows) -> None:
             column = next(str(key.column) for key in db.table(table).foreign_keys if key.other_table == parent)
             for child in children:
                 db.table(table).insert(child | {column: number})
+
+
+def _restore_layout(db: Database, content: Rows) -> None:
+    """Under the first name that is free; a briefing that names it finds it again where nothing took its place."""
+    for row in content["layout_profiles"]:
+        names = chain([row["name"]], (f"{row['name']}（{number}）" for number in count(2)))
+        free = next(name for name in names if layout_profiles.find(db, name) is None)
+        _insert(db, "layout_profiles", row | {"name": free})
 
 
 def _restore_tags(db: Database, content: Rows) -> None:

@@ -13,7 +13,8 @@ from app.domain.collection import CollectionId
 class Changes:
     """The cases, tags, briefings and collections that differ after an operation.
 
-    `searches` when the saved searches or the search history do, `trash` when the trash does.  `everything` stands for changes too wide to list (an import, a rebuilt index).
+    `searches` when the saved searches or the search history do, `trash` when the trash does, `layouts`
+    when the office's layout profiles do.  `everything` stands for changes too wide to list (an import, a rebuilt index).
     """
 
     cases: frozenset[CaseUid] = frozenset()
@@ -23,9 +24,10 @@ class Changes:
     collections: frozenset[CollectionId] = frozenset()
     searches: bool = False
     trash: bool = False
+    layouts: bool = False
 
     @property
     def nothing(self) -> bool:
         """True when the operation left all as it was."""
         parts = (self.cases, self.tags, self.briefings, self.everything, self.collections, self.searches, self.trash)
-        return not any(parts)
+        return not (any(parts) or self.layouts)

@@ -96,11 +96,10 @@ class OtherFacet:
 
 @dataclass(frozen=True, slots=True)
 class FirstFrame:
-    """What a search can show at once, whatever the size of the store: the first rows.
+    """What a search can show at once, whatever the size of the store: the first rows of the whole order.
 
-    `exact` says that these are the first rows of the whole order, so that nothing will move when `Rest` comes; without
-    it they are the first among those looked at.  `total` counts no fewer cases than there are; when `complete` it is
-    the number itself.  `terms` are as in `SearchResult`.
+    Nothing moves when `Rest` comes.  `total` is no more than the number of cases there are; when `complete` it is the
+    number itself.  `terms` are as in `SearchResult`.
     """
 
     query: str
@@ -108,7 +107,6 @@ class FirstFrame:
     hits: tuple[SearchHit, ...]
     total: int
     complete: bool
-    exact: bool
     took_ms: float
     terms: tuple[str, ...] = ()
     explain: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ class TrashKind(StrEnum):
     TAG = "tag"
     SAVED_SEARCH = "saved_search"
     BRIEFING = "briefing"
+    LAYOUT = "layout"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import NewType
 from app.domain.case import CaseUid
 
 NoteId = NewType("NoteId", int)
+Sitting = NewType("Sitting", str)
+"""Names the time in which a person writes one note without turning away: what is saved in it is one step of undo."""
 HighlightId = NewType("HighlightId", int)
 TextPlace = NewType("TextPlace", str)
 """A text of a case: `gist`, `original`, or a section of the card as its kind (`measures`, a second one `measures:2`)."""

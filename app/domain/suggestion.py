@@ -58,12 +58,21 @@ class OtherQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherNames:
+    """A word of a query and the synonyms under which it was looked for too."""
+
+    word: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Why a query finds what it finds, and what would find more.
 
     `parts` in the order of the query.  `any_of` asks for one of its words instead of all, None with fewer than two.
     `near` has the query with a spelling that the store knows in place of a word that it does not (other words may
-    still keep it from finding anything), `synonyms` the query with a word's other names, which finds more.
+    still keep it from finding anything), `synonyms` the query with a word's other names, which finds more.  `used`
+    says under which other names words were looked for already.
     """
 
     query: str
@@ -72,6 +81,7 @@ class Explanation:
     any_of: OtherQuery | None = None
     near: tuple[OtherQuery, ...] = ()
     synonyms: tuple[OtherQuery, ...] = ()
+    used: tuple[OtherNames, ...] = ()
 
     @property
     def without_hits(self) -> tuple[str, ...]:

@@ -54,10 +54,17 @@ def copy_passage(store: Store, uid: CaseUid, passage: str, style: CitationStyle)
 
 
 def _with_citation(detail: CaseDetail, lines: tuple[str, ...], style: CitationStyle) -> Copied:
-    source = citation(detail, style)
-    shown = source if style is CitationStyle.GBT_7714 else f"（{source}）"
+    shown = _source_line(detail, style)
     html = "".join(f"<p>{escape(line)}</p>" for line in (*lines, shown))
     return Copied("\n".join((*lines, shown)), html)
+
+
+def _source_line(detail: CaseDetail, style: CitationStyle) -> str:
+    """A reference of GB/T 7714 stands as it is; the others say in brackets that they are the source."""
+    source = citation(detail, style)
+    return (
+        source if style is CitationStyle.GBT_7714 else f"（来源：{source.removeprefix('来源：').removesuffix('。')}）"
+    )
 
 
 def _lines_of(text: str) -> tuple[str, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.db.store import Store
-from app.query.parser import parse
-from app.query.searchable import searchable
+from app.operations.synonyms import asked
+from app.query.synonyms import Synonyms
 
 
-def count_cases(store: Store, text: str) -> int:
-    """The number of cases that meet the query as it stands; raises QueryError, `Cancelled` when interrupted."""
-    node = searchable(parse(text))
+def count_cases(store: Store, text: str, synonyms: Synonyms | None = None) -> int:
+    """The number of cases that a search for the query finds; raises QueryError, `Cancelled` when interrupted."""
+    node = asked(text, synonyms)
     if node is None:
         return 0
     with store.reading():

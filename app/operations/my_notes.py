@@ -1,4 +1,8 @@
-"""All notes and highlights together: found again in the texts as they are now, listed, written as a document."""
+"""All notes and highlights together: found again in the texts as they are now, listed, written as a document.
+
+The store keeps where a mark stood when it was made.  It is found again from there at each reading: a text that comes
+back brings its marks back, and what has changed is told for as long as it differs from what was marked.
+"""
 
 from __future__ import annotations
 
@@ -96,27 +100,6 @@ def list_annotations(store: Store, wanted: AnnotationFilter = EVERYTHING) -> tup
     return tuple(found)
 
 
-def settle_annotations(store: Store) -> Changes:
-    """Keep where notes and highlights stand now, so that the next update starts from there; no step of undo.
-
-    Call it when texts have changed: after an import, an update of the content, a repair that was revoked.
-    """
-    moved: list[Note | Highlight] = []
-    with store.writing() as db:
-        marks: list[Note | Highlight] = [*notes.load_all(db), *highlights.load_all(db)]
-        stored = {(type(mark), int(mark.id)): mark.anchor for mark in marks}
-        for annotation in _annotations(store):
-            mark = annotation.mark
-            if mark.standing is not Standing.LOST and mark.anchor != stored[type(mark), int(mark.id)]:
-                moved.append(mark)
-        for mark in moved:
-            if isinstance(mark, Note):
-                notes.set_anchor(db, mark.id, mark.anchor)
-            else:
-                highlights.set_anchor(db, mark.id, mark.anchor)
-    return Changes(cases=frozenset(mark.case_uid for mark in moved))
-
-
 def delete_annotations(store: Store, marks: Sequence[Note | Highlight]) -> Changes:
     """Delete notes and highlights into the trash, in one step.  Raises NotFound."""
     noted = tuple({mark.case_uid for mark in marks if isinstance(mark, Note)})
@@ -202,7 +185,7 @@ def _meets(annotation: Annotation, wanted: AnnotationFilter) -> bool:
 def _blocks(mark: Note | Highlight) -> Iterator[Block]:
     words = [place_name(mark.anchor.place), _moment(mark)[:10]]
     if isinstance(mark, Highlight):
-        words.insert(1, f"{_COLOURS[mark.colour]}色标记")
+        words.insert(1, f"{_COLOURS[mark.colour]}色批注")
     if mark.standing in _STANDINGS:
         words.append(_STANDINGS[mark.standing])
     yield paragraph(" · ".join(words), Role.INFORMATION)

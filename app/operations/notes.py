@@ -1,4 +1,7 @@
-"""Notes on cases and on passages.  Each change is one undo step; a deleted note goes to the trash."""
+"""Notes on cases and on passages.  Each change is one undo step; a deleted note goes to the trash.
+
+A note that is saved again and again while it is written passes the same `Sitting`: all of that is one step.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from app.db.store import Store
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.domain.keeping import TrashKind
-from app.domain.notes import WHOLE, Anchor, Note, NoteId, TextPlace
+from app.domain.notes import WHOLE, Anchor, Note, NoteId, Sitting, TextPlace
 from app.errors import InvalidInput
 from app.operations.checks import one_line, require_cases, storable
 from app.operations.library import load_case
@@ -18,32 +21,41 @@ MAX_BODY = 100_000
 """Characters of one note."""
 
 _NAME = 40
+_WRITE = "write_note"
 
 
-def add_note(store: Store, uid: CaseUid, body: str) -> Note:
+def add_note(store: Store, uid: CaseUid, body: str, sitting: Sitting | None = None) -> Note:
     """A new note on a case, in Markdown.
 
     Raises NotFound for a case that does not exist, InvalidInput for a note that is empty or too long.
     """
-    return _add(store, uid, body, WHOLE)
+    return _add(store, uid, body, WHOLE, sitting)
 
 
-def add_passage_note(store: Store, uid: CaseUid, place: TextPlace, start: int, length: int, body: str) -> Note:
+def add_passage_note(
+    store: Store,
+    uid: CaseUid,
+    place: TextPlace,
+    start: int,
+    length: int,
+    body: str,
+    sitting: Sitting | None = None,
+) -> Note:
     """A new note on a passage: `length` characters from `start` in the text of `place` (`text.passages`).
 
     Raises NotFound, and InvalidInput when the passage is empty or the note cannot be stored.
     """
-    return _add(store, uid, body, passage_anchor(store, uid, place, start, length))
+    return _add(store, uid, body, passage_anchor(store, uid, place, start, length), sitting)
 
 
-def edit_note(store: Store, note_id: NoteId, body: str) -> Changes:
+def edit_note(store: Store, note_id: NoteId, body: str, sitting: Sitting | None = None) -> Changes:
     """Write another text into a note.  Raises NotFound, InvalidInput."""
     cleaned = _clean_body(body)
     with store.writing() as db:
         note = notes.load(db, note_id)
         if note.body == cleaned:
             return Changes()
-        with notes.indexed(db, [note.case_uid]), history.step(db, "edit_note"):
+        with notes.indexed(db, [note.case_uid]), history.step(db, _WRITE, sitting):
             notes.set_body(db, note_id, cleaned)
     return Changes(cases=frozenset([note.case_uid]))
 
@@ -78,11 +90,11 @@ def passage_anchor(store: Store, uid: CaseUid, place: TextPlace, start: int, len
     return anchor
 
 
-def _add(store: Store, uid: CaseUid, body: str, anchor: Anchor) -> Note:
+def _add(store: Store, uid: CaseUid, body: str, anchor: Anchor, sitting: Sitting | None) -> Note:
     cleaned = _clean_body(body)
     with store.writing() as db:
         require_cases(store, [uid])
-        with notes.indexed(db, [uid]), history.step(db, "add_note"):
+        with notes.indexed(db, [uid]), history.step(db, _WRITE, sitting):
             return notes.insert(db, uid, cleaned, anchor)
 
 

@@ -1,4 +1,7 @@
-"""Saved searches, which count themselves anew, and the histories of what was searched and read."""
+"""Saved searches, which count themselves anew, and the histories of what was searched and read.
+
+A saved search finds what the search box finds for its query: with the same `synonyms`.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ from app.domain.hits import Sort
 from app.domain.keeping import PastReading, SavedSearch, SavedSearchId, TrashKind
 from app.errors import InvalidInput, QueryError
 from app.operations.checks import clean_name, one_line, require_cases
-from app.query.parser import parse
-from app.query.searchable import searchable
+from app.operations.synonyms import asked
+from app.query.synonyms import Synonyms
 
 MOST_SEARCHES = 200
 MOST_READINGS = 500
@@ -25,35 +28,37 @@ MAX_REMEMBERED = 1000
 _STILL_TYPING = timedelta(seconds=30)
 
 
-def list_saved_searches(store: Store) -> tuple[SavedSearch, ...]:
+def list_saved_searches(store: Store, synonyms: Synonyms | None = None) -> tuple[SavedSearch, ...]:
     """All saved searches in their order, with how many cases meet each now and how many of those are new."""
     with store.reading() as db:
-        return tuple(_counted(store, each) for each in saved_searches.load_all(db))
+        return tuple(_counted(store, each, synonyms) for each in saved_searches.load_all(db))
 
 
-def save_search(store: Store, name: str, query: str) -> SavedSearchId:
+def save_search(store: Store, name: str, query: str, synonyms: Synonyms | None = None) -> SavedSearchId:
     """Keep a query under a name; what it finds now counts as seen.
 
     Raises InvalidInput for a name that cannot be stored or an empty query, QueryError for one that makes no sense.
     """
-    cleaned, asked = clean_name(name), _clean_query(query)
+    cleaned, wanted = clean_name(name), _clean_query(query)
     with store.writing() as db, history.step(db, "save_search"):
-        search_id = saved_searches.insert(db, cleaned, asked)
-        saved_searches.set_seen(db, search_id, _answer(store, asked))
+        search_id = saved_searches.insert(db, cleaned, wanted)
+        saved_searches.set_seen(db, search_id, _answer(store, wanted, synonyms))
         return search_id
 
 
-def edit_saved_search(store: Store, search_id: SavedSearchId, name: str, query: str) -> Changes:
+def edit_saved_search(
+    store: Store, search_id: SavedSearchId, name: str, query: str, synonyms: Synonyms | None = None
+) -> Changes:
     """Give a saved search another name or query.  Raises NotFound, InvalidInput, QueryError."""
-    cleaned, asked = clean_name(name), _clean_query(query)
+    cleaned, wanted = clean_name(name), _clean_query(query)
     with store.writing() as db, history.step(db, "edit_saved_search"):
         before = saved_searches.load(db, search_id)
-        after = replace(before, name=cleaned, query=asked)
+        after = replace(before, name=cleaned, query=wanted)
         if after == before:
             return Changes()
         saved_searches.update(db, after)
-        if asked != before.query:
-            saved_searches.set_seen(db, search_id, _answer(store, asked))
+        if wanted != before.query:
+            saved_searches.set_seen(db, search_id, _answer(store, wanted, synonyms))
     return Changes(searches=True)
 
 
@@ -75,12 +80,12 @@ def delete_saved_search(store: Store, search_id: SavedSearchId) -> Changes:
     return Changes(searches=True, trash=True)
 
 
-def mark_seen(store: Store, search_id: SavedSearchId) -> Changes:
+def mark_seen(store: Store, search_id: SavedSearchId, synonyms: Synonyms | None = None) -> Changes:
     """A person has looked at the answer: none of it is new any more.  No step of undo.  Raises NotFound."""
     with store.writing() as db:
-        asked = saved_searches.load(db, search_id).query
+        query = saved_searches.load(db, search_id).query
         try:
-            now = _answer(store, asked)
+            now = _answer(store, query, synonyms)
         except QueryError:
             return Changes()
         if now == saved_searches.seen(db, search_id):
@@ -91,14 +96,14 @@ def mark_seen(store: Store, search_id: SavedSearchId) -> Changes:
 
 def remember_search(store: Store, query: str) -> None:
     """Put a query at the top of the history; what it continues, typed a moment ago, makes room for it."""
-    asked = one_line(query)
-    if not asked or len(asked) > MAX_REMEMBERED:
+    meant = one_line(query)
+    if not meant or len(meant) > MAX_REMEMBERED:
         return
     with store.writing() as db:
         latest = reading.latest_search(db, ago(_STILL_TYPING))
-        if latest and asked.startswith(latest):
+        if latest and meant.startswith(latest):
             reading.forget_search(db, latest)
-        reading.add_search(db, asked, MOST_SEARCHES)
+        reading.add_search(db, meant, MOST_SEARCHES)
 
 
 def past_searches(store: Store, limit: int = MOST_SEARCHES) -> tuple[str, ...]:
@@ -143,21 +148,21 @@ def clear_past_readings(store: Store) -> Changes:
 
 
 def _clean_query(query: str) -> str:
-    asked = one_line(query)
-    if not asked or searchable(parse(asked)) is None:
+    cleaned = one_line(query)
+    if not cleaned or asked(cleaned, None) is None:
         raise InvalidInput("input.empty_query")
-    return asked
+    return cleaned
 
 
-def _answer(store: Store, query: str) -> frozenset[int]:
-    node = searchable(parse(query))
+def _answer(store: Store, query: str, synonyms: Synonyms | None) -> frozenset[int]:
+    node = asked(query, synonyms)
     store.sets.refresh()
     return frozenset(search.all_rows(store.sets, node, Sort.SOURCE)) if node is not None else frozenset()
 
 
-def _counted(store: Store, each: SavedSearch) -> SavedSearch:
+def _counted(store: Store, each: SavedSearch, synonyms: Synonyms | None) -> SavedSearch:
     try:
-        now = _answer(store, each.query)
+        now = _answer(store, each.query, synonyms)
     except QueryError as error:
         return replace(each, trouble=error.code)
     return replace(each, count=len(now), new=len(now - saved_searches.seen(store.db, each.id)))

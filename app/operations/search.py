@@ -15,13 +15,15 @@ from app.db import search as index
 from app.db.store import Store
 from app.domain.case import CaseUid
 from app.domain.hits import Facet, FacetField, FirstFrame, OtherFacet, OtherField, Rest, SearchHit, SearchResult, Sort
-from app.operations.synonyms import shipped_groups
+from app.operations.synonyms import asked, shipped_groups
 from app.paths import resource
 from app.query.nodes import Node, positive_texts
-from app.query.parser import parse
 from app.query.plain_words import by_word, related_words
-from app.query.searchable import searchable, terms
-from app.query.synonyms import Synonyms, expand, read_groups
+from app.query.searchable import terms
+from app.query.synonyms import Synonyms, read_groups
+
+FIRST_ROWS = 24
+"""Rows of a first frame: half as many again as the tallest usual window shows."""
 
 SIMILAR_BELOW = 10
 """With fewer exact matches than this, cases that share pairs of characters are offered after them."""
@@ -34,19 +36,19 @@ def first_frame(
     text: str,
     sort: Sort = Sort.RELEVANCE,
     synonyms: Synonyms | None = None,
-    page_size: int = 50,
+    page_size: int = FIRST_ROWS,
 ) -> FirstFrame:
     """The first rows of what the query finds: for words, bounded work whatever the size of the store.
 
     Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    node = _asked(text, synonyms)
+    node = asked(text, synonyms)
     with store.reading() as db:
         store.sets.refresh()
         if node is None:
             nothing = ("nothing_searchable",)
-            return FirstFrame(text, sort, (), 0, complete=True, exact=True, took_ms=_elapsed(started), explain=nothing)
+            return FirstFrame(text, sort, (), 0, complete=True, took_ms=_elapsed(started), explain=nothing)
         words = terms(node)
         found = index.first_rows(store.sets, node, sort, page_size)
         hits = rows.load(db, found.rows, words, found.scores)
@@ -56,7 +58,6 @@ def first_frame(
             hits,
             found.at_least,
             complete=found.total is not None,
-            exact=True,
             took_ms=_elapsed(started),
             terms=words,
         )
@@ -69,7 +70,7 @@ def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE, synonyms: Synonym
     Raises QueryError; `Cancelled` when interrupted.
     """
     started = time.perf_counter()
-    node = _asked(text, synonyms)
+    node = asked(text, synonyms)
     with store.reading():
         store.sets.refresh()
         found = index.all_rows(store.sets, node, sort) if node is not None else ()
@@ -80,7 +81,7 @@ def rest(store: Store, text: str, sort: Sort = Sort.RELEVANCE, synonyms: Synonym
 
 def similar(store: Store, text: str, found: Sequence[int], synonyms: Synonyms | None = None) -> tuple[int, ...]:
     """Row numbers of cases that share words with the query, best first, when few cases were `found` by it."""
-    node = _asked(text, synonyms)
+    node = asked(text, synonyms)
     if node is None or len(found) >= SIMILAR_BELOW or not terms(node):
         return ()
     exact = frozenset(found)
@@ -122,14 +123,14 @@ def load_rows(
     store: Store, text: str, case_ids: Sequence[int], synonyms: Synonyms | None = None
 ) -> tuple[SearchHit, ...]:
     """Rows for row numbers of `Rest` or `similar`, in the given order; cases that no longer exist are left out."""
-    node = _asked(text, synonyms)
+    node = asked(text, synonyms)
     with store.reading() as db:
         return rows.load(db, case_ids, terms(node) if node is not None else (), {})
 
 
 def cases_found(store: Store, text: str, synonyms: Synonyms | None = None) -> tuple[CaseUid, ...]:
     """All cases that meet the query, however many, in the order of their sources.  Raises QueryError."""
-    node = _asked(text, synonyms)
+    node = asked(text, synonyms)
     with store.reading():
         store.sets.refresh()
         return uids_of(store, index.all_rows(store.sets, node, Sort.SOURCE)) if node is not None else ()
@@ -152,12 +153,6 @@ def _everyday_words() -> Mapping[str, tuple[str, ...]]:
 def interrupt(store: Store) -> None:
     """Stop the search that is running; callable from another thread, never while something is written."""
     store.interrupt()
-
-
-def _asked(text: str, synonyms: Synonyms | None) -> Node | None:
-    """What can be searched of the query; None when nothing can."""
-    node = parse(text)
-    return searchable(node if synonyms is None else expand(node, synonyms)[0])
 
 
 def _facets(store: Store, node: Node | None) -> tuple[tuple[Facet, ...], tuple[OtherFacet, ...]]:

@@ -14,13 +14,13 @@ from app.db import offers, reading
 from app.db.store import Store
 from app.domain.hits import FacetField
 from app.domain.suggestion import Suggestion, SuggestionKind
+from app.operations.synonyms import asked
 from app.query.cursor import Typed, typed_at
 from app.query.names import FIXED_VALUES, POSSESSION_NAMES, SPECIAL_NAMES, TEXT_NAMES, VALUE_NAMES
 from app.query.nodes import CaseField, SpecialField, Text, TextField, ValueField
-from app.query.parser import parse
 from app.query.quotes import quote
-from app.query.searchable import searchable
 from app.query.spelling import spoken
+from app.query.synonyms import Synonyms
 from app.query.tokens import MAX_LENGTH
 from app.query.writer import plain_value, write_text, write_value
 from app.text.fold import fold, runs
@@ -51,10 +51,12 @@ Found = tuple[int, Suggestion]
 """How well it matches (0 best), and what is suggested."""
 
 
-def suggest(store: Store, text: str, cursor: int, limit: int = 10) -> tuple[Suggestion, ...]:
+def suggest(
+    store: Store, text: str, cursor: int, limit: int = 10, synonyms: Synonyms | None = None
+) -> tuple[Suggestion, ...]:
     """At most `limit` ways to go on from the cursor, the likeliest first; any text will do.
 
-    With nothing typed there: the latest searches and the saved ones.
+    With nothing typed there: the latest searches and the saved ones.  They are counted as a search with `synonyms` would.
     """
     if len(text) > MAX_LENGTH or any("\ud800" <= character <= "\udfff" for character in text):
         return ()
@@ -67,7 +69,7 @@ def suggest(store: Store, text: str, cursor: int, limit: int = 10) -> tuple[Sugg
             found = _ordered(_whole_queries(store, text, typed), limit, limit)
         else:
             found = _ordered(_anything(store, text, typed), limit, MOST_OF_A_KIND)
-        return tuple(_counted(store, text, typed, one) for one in found)
+        return tuple(_counted(store, text, typed, one, synonyms) for one in found)
 
 
 def _anything(store: Store, text: str, typed: Typed) -> Iterator[Found]:
@@ -213,9 +215,9 @@ def _begins(name: str, letters: str) -> bool:
     return "i" + letters in _keys(folded[: len(letters)]) or spoken(folded[:SYLLABLES]).startswith(letters)
 
 
-def _counted(store: Store, text: str, typed: Typed, suggestion: Suggestion) -> Suggestion:
+def _counted(store: Store, text: str, typed: Typed, suggestion: Suggestion, synonyms: Synonyms | None) -> Suggestion:
     """The suggestion with the number of cases that what it puts in finds by itself."""
     if suggestion.kind not in _COUNTED:
         return suggestion
-    node = searchable(parse(text[typed.word_start : suggestion.start] + suggestion.text))
+    node = asked(text[typed.word_start : suggestion.start] + suggestion.text, synonyms)
     return suggestion if node is None else replace(suggestion, count=store.sets.of(node).bit_count())

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from app.errors import InvalidInput
 from app.paths import config_folder, resource
+from app.query.nodes import Node
 from app.query.parser import parse
+from app.query.searchable import searchable
 from app.query.synonyms import Expansion, Group, Synonyms, expand, make_synonyms, read_groups
 from app.query.writer import write
 
@@ -59,6 +61,15 @@ def save_own_list(own_list: Path, text: str) -> None:
         unfinished.replace(own_list)
     except OSError as error:
         raise InvalidInput("input.synonyms_not_saved", file=own_list.name) from error
+
+
+def asked(text: str, synonyms: Synonyms | None) -> Node | None:
+    """What a search looks for: what can be searched of the query, each word under all its names where they are given.
+
+    None when nothing can be searched.  Raises QueryError.
+    """
+    node = parse(text)
+    return searchable(node if synonyms is None else expand(node, synonyms)[0])
 
 
 def with_synonyms(text: str, synonyms: Synonyms) -> tuple[str, tuple[Expansion, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.text.fold import runs
-from app.text.pinyin import pinyin_keys
+from app.text.pinyin import pinyin_keys, stretches_spelled
 
 LONG = 3
 """Characters of a word from which on one that is missing or too many is looked for."""
@@ -53,6 +53,13 @@ def same_sound(one: str, other: str) -> bool:
 @lru_cache(maxsize=8_192)
 def _readings(character: str) -> frozenset[str]:
     return frozenset(key for key in pinyin_keys(character) if key.startswith("q"))
+
+
+def spelled_out(letters: str, names: Iterable[str]) -> tuple[str, ...]:
+    """What of `names` is meant by pinyin or by initials, the most frequent first; whole syllables before initials."""
+    found = [tuple(dict.fromkeys(stretches_spelled(name, letters))) for name in names]
+    numbers = Counter(stretch for stretches in found for stretch in stretches if stretch != letters)
+    return tuple(sorted(numbers, key=lambda one: (len(one) == len(letters), -numbers[one], one)))
 
 
 def near_spellings(word: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -82,6 +82,26 @@ def sounds_like(text: str, letters: str) -> bool:
     return any(_begins_at(units, range(len(units)), letters) for units in _spoken_runs(text))
 
 
+def stretches_spelled(text: str, letters: str) -> Iterator[str]:
+    """Stretches of the folded text whose syllables are exactly `letters`, then those whose initials are."""
+    spelled = [(run, units) for run, units in zip(runs(text), _spoken_runs(text), strict=True)]
+    for run, units in spelled:
+        yield from _spelled_by(run, units, letters)
+    for run, units in spelled:
+        yield from _spelled_by(run, [_initials(unit) for unit in units], letters)
+
+
+def _spelled_by(run: str, units: list[tuple[str, ...]], letters: str) -> Iterator[str]:
+    for start in range(len(units)):
+        left = {letters}
+        for end, unit in enumerate(units[start:], start + 1):
+            left = {rest[len(way) :] for rest in left for way in unit if rest.startswith(way)}
+            if "" in left:
+                yield run[start:end]
+            if not left:
+                break
+
+
 def begins_to_sound(text: str, letters: str) -> bool:
     """True when the first syllables or initials of `text` begin with `letters`."""
     first = next(_spoken_runs(text), [])

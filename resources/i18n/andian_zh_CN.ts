@@ -282,12 +282,23 @@
         <source>In the search box: saved and earlier searches</source>
         <translation>在搜索框中：已存搜索和搜索记录</translation>
     </message>
+    <message>
+        <source>Slide s&amp;how</source>
+        <translation>全屏演示(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>Andian · slides</source>
+        <translation>案典 · 演示</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1950,13 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>Launcher</name>
+    <message>
+        <source>Selected cases</source>
+        <translation>案例选讲</translation>
+    </message>
+</context>
+<context>
     <name>LayoutBox</name>
     <message>
         <source>Rename the layout</source>
@@ -3293,6 +3311,10 @@ Click: show it in the box · Delete: take it away</source>
         <source>As a Word document, PDF, web page, Markdown or workbook (Ctrl+E)</source>
         <translation>导出为 Word、PDF、网页、Markdown 或工作簿（Ctrl+E）</translation>
     </message>
+    <message>
+        <source>Slide show</source>
+        <translation>全屏演示</translation>
+    </message>
 </context>
 <context>
     <name>PageView</name>
@@ -3391,6 +3413,143 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Remove highlight</source>
         <translation>去掉批注</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPanel</name>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No notes for this slide</source>
+        <translation>本页没有备注</translation>
+    </message>
+    <message>
+        <source>Time since the beginning</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>现在时间</translation>
+    </message>
+    <message>
+        <source>{number} / {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source> · step {step} of {steps}</source>
+        <translation> · 第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>A−</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>缩小备注文字</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>放大备注文字</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterWindow</name>
+    <message>
+        <source>Andian · presenter</source>
+        <translation>案典 · 演示者视图</translation>
+    </message>
+</context>
+<context>
+    <name>Presenting</name>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Slide before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>First slide</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole slides or step by step</source>
+        <translation>整页显示或逐步显示</translation>
+    </message>
+    <message>
+        <source>Notes and next slide</source>
+        <translation>备注和下一页</translation>
+    </message>
+    <message>
+        <source>Stop or start the timer</source>
+        <translation>计时暂停或继续</translation>
+    </message>
+    <message>
+        <source>Timer back to zero</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
+        <source>Light or dark slides</source>
+        <translation>浅色或深色幻灯片</translation>
+    </message>
+    <message>
+        <source>16:9 or 4:3</source>
+        <translation>16:9 或 4:3</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>交换两块屏幕</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>End the show</source>
+        <translation>结束演示</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3931,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Move down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation>全屏演示</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4483,25 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>On the import desk</source>
         <translation>导入台</translation>
+    </message>
+</context>
+<context>
+    <name>Show</name>
+    <message>
+        <source>This is the last slide; Esc ends the show.</source>
+        <translation>这是最后一页；按 Esc 结束演示。</translation>
+    </message>
+    <message>
+        <source>Whole slides</source>
+        <translation>整页显示</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步显示</translation>
+    </message>
+    <message>
+        <source>{time} (stopped)</source>
+        <translation>{time}（已暂停）</translation>
     </message>
 </context>
 <context>

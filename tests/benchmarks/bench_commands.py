@@ -12,13 +12,14 @@ TIMES = 7
 
 
 def main() -> None:
-    """Print the times of `search`, `show`, `library build` and `import`."""
+    """Print the times of `--help`, `search`, `show`, `library build` and `import`."""
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "andian.db"
         build_bundled_store(store)
         heading(f"One process start, {TIMES} runs", "bare Python")
         bare = process_seconds(["-c", "pass"], TIMES)
         row("python -c pass", bare)
+        row("main.py --help", process_seconds(["main.py", "--help"], TIMES), bare)
         for arguments in (["search", "歇业", "--json"], ["show", "zhejiang-h1-05", "--json"]):
             row(f"main.py {arguments[0]}", process_seconds(["main.py", "--store", str(store), *arguments], TIMES), bare)
         build = ["main.py", "library", "build", "-o", str(Path(folder) / "built.db")]

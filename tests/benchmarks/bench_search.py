@@ -23,7 +23,7 @@ from app.db import cases, index
 from app.db.cases import Origin
 from app.db.store import Store, open_store
 from app.domain.case import Case, CaseUid
-from app.operations.search import first_frame, rest, search
+from app.operations.search import FIRST_ROWS, first_frame, rest, search
 from app.text.fold import search_form
 from tests.benchmarks.corpus import make_store
 from tests.benchmarks.measuring import heading, row, seconds
@@ -172,10 +172,10 @@ def _steps(store: Store, queries: Sequence[str], baselines: Baselines) -> None:
     row("FTS5 trigrams, LIKE below three characters: whole search", whole)
     row("LIKE: whole search", _each(baselines.scan, slow), whole)
     if baselines.has_tantivy:
-        row("tantivy bigrams: 50 rows with marked context, total", _each(baselines.tantivy, queries), whole)
+        row(f"tantivy bigrams: {FIRST_ROWS} rows with marked context, total", _each(baselines.tantivy, queries), whole)
     _each(lambda query: first_frame(store, query), queries)
     first = _each(lambda query: first_frame(store, query), queries)
-    row("first frame: 50 rows with marked context", first, whole)
+    row(f"first frame: {FIRST_ROWS} rows with marked context", first, whole)
     row("rest: total, all facets, whole order", _rests(store, queries), whole)
     row("… again, words remembered", _each(lambda query: rest(store, query), queries), whole)
     row("first frame again", _each(lambda query: first_frame(store, query), queries), whole)

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.db import index
 from app.db.store import Store
+from app.operations.search import FIRST_ROWS
 from app.text.fold import runs, search_form
 from app.text.highlight import context
 
@@ -92,7 +93,7 @@ class Baselines:
         return self._by_tantivy is not None
 
     def tantivy(self, query: str) -> object:
-        """The best fifty with their context and the total, by tantivy over bigrams; no facets."""
+        """The best, as many as a first frame has, with their context, and the total, by tantivy; no facets."""
         assert self._by_tantivy is not None
         ids, total = self._by_tantivy(query)
         given = ", ".join(map(str, ids))
@@ -117,7 +118,7 @@ class Baselines:
 
 
 def _tantivy(rows: sqlite3.Cursor) -> Callable[[str], tuple[list[int], int]]:
-    """The best fifty and the total by tantivy, over bigrams, as phrases."""
+    """The best and the total by tantivy, over bigrams, as phrases."""
     module: Any = importlib.import_module("tantivy")
     builder = module.SchemaBuilder()
     builder.add_unsigned_field("id", stored=True)
@@ -153,7 +154,7 @@ def _tantivy(rows: sqlite3.Cursor) -> Callable[[str], tuple[list[int], int]]:
             )
             for run in _words(query)
         ]
-        answer = searcher.search(module.Query.boolean_query(every), 50, count=True)
+        answer = searcher.search(module.Query.boolean_query(every), FIRST_ROWS, count=True)
         return [searcher.doc(address)["id"][0] for _, address in answer.hits], answer.count
 
     return search

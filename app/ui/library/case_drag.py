@@ -31,7 +31,7 @@ def drag_text(count: int, title: str) -> str:
     """The title of one case, shortened, or the number of several."""
     if count == 1 and title:
         return title if len(title) <= MOST_CHARACTERS else title[: MOST_CHARACTERS - 1] + "…"
-    return QCoreApplication.translate("CaseDrag", "{count} cases").format(count=count)
+    return QCoreApplication.translate("CaseDrag", "{count} cases").format(count=f"{count:,}")
 
 
 def drag_picture(text: str, theme: Theme, ratio: float) -> QPixmap:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from app.ui.library.notes.shelf import NotesShelf
 from app.ui.library.notes.view_model import KeepingViewModel
 from app.ui.library.original_view import OriginalView
 from app.ui.library.reader_bar import BESIDE, CARD, ORIGINAL, RELATED, ReaderBar
+from app.ui.library.reader_signals import ReaderSignals
 from app.ui.library.related_list import RelatedPage
 from app.ui.library.words import Labels
 from app.ui.pages import PageServices
@@ -44,32 +45,18 @@ if TYPE_CHECKING:
 class CaseReader(QWidget):
     """Shows one `Reading`.
 
-    `concerned` names the cases that star and review are set for.
-    Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
-    `import_requested()` where the original is missing; `copied()` after something went to the clipboard.
-    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version or a
-    related case, and `unlink_requested()` to be no version.  `changes_made(Changes)`, `done(code, Changes)` and
-    `failed(exception)` tell of operations.
+    `concerned` names the cases that star and review are set for; `signals` tell what a person wants.
     """
 
-    value_chosen = Signal(object, str)
-    tag_added = Signal(str)
-    tag_removed = Signal(str)
-    left = Signal()
-    import_requested = Signal()
-    copied = Signal()
-    repair_revoked = Signal(object)
-    repair_restored = Signal(object)
-    case_chosen = Signal(object)
-    unlink_requested = Signal()
-    changes_made = Signal(object)
-    done = Signal(str, object)
-    failed = Signal(object)
-
     def __init__(
-        self, services: PageServices, concerned: Callable[[], tuple[CaseUid, ...]], parent: QWidget | None = None
+        self,
+        services: PageServices,
+        concerned: Callable[[], tuple[CaseUid, ...]],
+        signals: ReaderSignals,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.signals = signals
         theme, actions = services.theme, services.actions
         self._theme = theme
         self._concerned = concerned
@@ -171,7 +158,7 @@ class CaseReader(QWidget):
         elif self.passages.bar.isVisible():
             self.passages.bar.hide()
         else:
-            self.left.emit()
+            self.signals.left.emit()
 
     def _hit_stops(self) -> tuple[HitStop, ...]:
         header, shown = self.card.header, self.card.isVisible
@@ -213,17 +200,17 @@ class CaseReader(QWidget):
 
     def _wire_views(self) -> None:
         header, original = self.card.header, self.original
-        header.tags.tag_added.connect(self.tag_added)
-        header.tags.tag_removed.connect(self.tag_removed)
+        header.tags.tag_added.connect(self.signals.tag_added)
+        header.tags.tag_removed.connect(self.signals.tag_removed)
         header.tags.left.connect(self.card.setFocus)
-        header.value_chosen.connect(self.value_chosen)
-        header.versions.case_chosen.connect(self.case_chosen)
-        header.versions.unlink_requested.connect(self.unlink_requested)
+        header.value_chosen.connect(self.signals.value_chosen)
+        header.versions.case_chosen.connect(self.signals.case_chosen)
+        header.versions.unlink_requested.connect(self.signals.unlink_requested)
         header.review.state_chosen.connect(self._set_review_of_this)
-        original.repair_revoked.connect(self.repair_revoked)
-        original.repair_restored.connect(self.repair_restored)
+        original.repair_revoked.connect(self.signals.repair_revoked)
+        original.repair_restored.connect(self.signals.repair_restored)
         for related in (self.card.related, self.related.list):
-            related.case_chosen.connect(self.case_chosen)
+            related.case_chosen.connect(self.signals.case_chosen)
         self.bar.tab_changed.connect(self._show_page)
         self.walk.changed.connect(self._show_counts)
         self.find_bar.text_changed.connect(lambda text: self.walk.look_for(phrase_finder(text)))
@@ -239,10 +226,10 @@ class CaseReader(QWidget):
         keeping.kept_changed.connect(self._show_kept)
         keeping.related_changed.connect(self._show_related)
         keeping.copied.connect(to_clipboard)
-        keeping.copied.connect(self.copied)
-        keeping.changes_made.connect(self.changes_made)
-        keeping.done.connect(self.done)
-        keeping.failed.connect(self.failed)
+        keeping.copied.connect(self.signals.copied)
+        keeping.changes_made.connect(self.signals.changes_made)
+        keeping.done.connect(self.signals.done)
+        keeping.failed.connect(self.signals.failed)
         notes.passage_wanted.connect(self.show_passage)
         notes.left.connect(self.enter)
         self.shelf.join(self.passages)
@@ -349,7 +336,7 @@ class CaseReader(QWidget):
             self.tr("The original is not here yet"),
             self.tr("Import the compilation this case comes from; its text is then kept beside the card."),
         )
-        self.missing_original.offer(self.tr("Import compilations…"), self.import_requested.emit)
+        self.missing_original.offer(self.tr("Import compilations…"), self.signals.import_requested.emit)
 
     def _end_finding(self) -> None:
         self.walk.look_for(term_finder(self._terms))
@@ -359,9 +346,7 @@ class CaseReader(QWidget):
         self.copy_menu.has_selection = bool(self.passages.selected_text)
 
     def _toggle_star(self) -> None:
-        kept = self.keeping.kept
-        if kept is not None:
-            self.keeping.set_star(self._concerned(), not kept.kept.starred)
+        self.keeping.toggle_star(self._concerned())
 
     def _set_review(self, state: ReviewState) -> None:
         self.keeping.set_review(self._concerned(), state)

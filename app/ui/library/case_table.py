@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.domain.case import CaseUid
-from app.ui.late import late
+from app.late import late
 from app.ui.library.case_mime import CASES_TYPE
 from app.ui.library.results_delegate import ResultsDelegate
 from app.ui.library.results_model import AnyIndex, ResultRole, ResultsModel

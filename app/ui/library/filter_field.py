@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class FilterField(QLineEdit):
-    """Signal `left()` when Down or Return leads out of it; Escape empties it first."""
+    """Signals: `entered()` with the focus; `left()` when Down or Return leads out of it; Escape empties it first."""
 
+    entered = Signal()
     left = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -18,6 +19,11 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(self.tr("Filter these"))
         self.setAccessibleName(self.placeholderText())
         self.setClearButtonEnabled(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """It may have been rolled out of sight."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave or empty the line."""

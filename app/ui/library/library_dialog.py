@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.report import LibraryReport, SourceReport
+from app.late import late
 from app.ui.help_dialogs import closing_button
 from app.ui.jobs import JobRunner
-from app.ui.late import late
 from app.ui.messages import Messages
 from app.ui.theme import GRID
 from app.ui.translate import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from app.domain.hits import Mark
-from app.ui.late import late
+from app.late import late
 
 _mark_formats = late("app.ui.library.mark_formats", "mark_formats")
 

@@ -120,6 +120,7 @@ class NavigationPane(NavigationTree):
             if item is not None and self.indexWidget(index) is None:
                 field = FilterField(self._state.filters.get(item.value, ""))
                 field.textChanged.connect(partial(self._filter, item.value))
+                field.entered.connect(partial(self._bring_into_view, item.key))
                 field.left.connect(partial(self._leave_field, item.value))
                 self.setIndexWidget(index, field)
 
@@ -132,6 +133,9 @@ class NavigationPane(NavigationTree):
 
     def _filter(self, key: str, text: str) -> None:
         self.change(filters={**self._state.filters, key: text})
+
+    def _bring_into_view(self, key: str) -> None:
+        self.scrollTo(self._model.find(key))
 
     def _leave_field(self, key: str) -> None:
         """From the filter box to the first row below it."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.hits import CountedField, Facet, FacetField, FacetValue, OtherFacet, OtherField
+from app.text.pinyin import pinyin_keys, typed_letters
 from app.ui.library.navigation_items import NavigationItem, NavigationState, RowKind
 from app.ui.library.words import FACET_ICONS, FACET_TITLES, translated
 
@@ -18,7 +20,10 @@ LONG = 12
 """A group with more values than this has a box to filter them."""
 
 VERY_LONG = 200
-"""In a group with more values than this only open branches are made into rows: there are thousands of places."""
+"""In a group with more values than this only open branches are made into rows: there are thousands of places.
+
+Its box is there while it is folded, too: nobody unfolds thirty provinces to type the name of a city.
+"""
 
 ORDER: tuple[CountedField, ...] = (
     FacetField.INDICATOR,
@@ -100,7 +105,7 @@ def _rows(key: str, facet: Facet | OtherFacet, state: NavigationState) -> tuple[
     if wanted and not rows:
         hint = QCoreApplication.translate("Navigation", "Nothing of that name")
         rows = (NavigationItem(f"{key}/none", RowKind.HINT, hint, depth=1),)
-    if len(values) > LONG and not is_folded:
+    if len(values) > (VERY_LONG if is_folded else LONG):
         return (NavigationItem(f"{key}/filter", RowKind.FILTER, "", depth=1, value=key), *rows)
     return rows
 
@@ -136,10 +141,23 @@ def _wanted_rows(
     """The branches whose name holds the wanted text with all below them, and those that such ones lie in."""
     for branch in branches:
         value = branch.value
-        if wanted in state.labels.of(field, value.value, value.label).casefold():
+        if _is_named(state.labels.of(field, value.value, value.label), wanted):
             yield _row(field, branch, state, None)
         elif below := tuple(_wanted_rows(field, _tree(branch.below, value.depth + 1), state, wanted)):
             yield _value(field, value, state, value.depth + 1, below, is_branch=True)
+
+
+def _is_named(label: str, wanted: str) -> bool:
+    """Whether a label holds what was typed, or sounds like it."""
+    if wanted in label.casefold():
+        return True
+    letters = typed_letters(wanted)
+    return bool(letters) and any(key.startswith(("q" + letters, "i" + letters)) for key in _sounds(label))
+
+
+@lru_cache(maxsize=8_192)
+def _sounds(label: str) -> frozenset[str]:
+    return pinyin_keys(label)
 
 
 def _row(field: CountedField, branch: _Branch, state: NavigationState, opened: frozenset[str] | None) -> NavigationItem:

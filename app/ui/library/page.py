@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from app.domain.case import CaseUid, Tag
 from app.domain.hits import FacetField, Sort
 from app.errors import QueryError
+from app.late import late
 from app.ui.actions import ActionId
-from app.ui.late import late
 from app.ui.library.listing import Listing
 from app.ui.library.results_pane import ResultsPane
 from app.ui.library.view_model import LibraryViewModel
@@ -23,6 +23,7 @@ from app.ui.pages import PageServices
 if TYPE_CHECKING:
     from app.domain.changes import Changes
     from app.domain.notes import Anchor
+    from app.ui.library.basket.basket import Basket
     from app.ui.library.navigation import NavigationPane
     from app.ui.library.navigation_items import NavigationItem
     from app.ui.library.reader import ReaderPane
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _make_navigation = late("app.ui.library.navigation", "NavigationPane")
 _make_reader = late("app.ui.library.reader", "ReaderPane")
+_make_basket = late("app.ui.library.basket.basket", "Basket")
 _make_shelving = late("app.ui.library.shelves.shelving", "Shelving")
 _make_row_menus = late("app.ui.library.shelves.row_menus", "RowMenus")
 _make_tagging = late("app.ui.library.tagging", "Tagging")
@@ -55,9 +57,11 @@ class LibraryPage(QWidget):
     import_requested = Signal()
     briefing_requested = Signal(object)
     new_briefing_requested = Signal(object)
+    collection_presentation_requested = Signal(object)
     changes_made = Signal(object)
     undo_requested = Signal()
 
+    basket: Basket
     navigation: NavigationPane
     reader: ReaderPane
     tagging: Tagging
@@ -116,6 +120,7 @@ class LibraryPage(QWidget):
             pane.setMinimumWidth(NARROWEST[place])
             self.splitter.replaceWidget(place, pane).deleteLater()
             self.splitter.setStretchFactor(place, SHARES[place])
+        self.basket = _make_basket(self._services, self.results, self)
         self._wire_navigation()
         self._wire_searching()
         self._wire_reader()
@@ -221,6 +226,7 @@ class LibraryPage(QWidget):
         navigation.cases_dropped.connect(self._take_dropped)
         row_menus = _make_row_menus(view_model, self.shelving, self.tagging.fill_menu, self)
         navigation.menu_requested.connect(row_menus.show)
+        row_menus.presentation_wanted.connect(self.collection_presentation_requested)
         self.shelving.new_briefing_wanted.connect(self.new_briefing_requested)
         navigation.open_groups_changed.connect(lambda keys: self._preferences.change(open_groups=keys))
         view_model.total_changed.connect(lambda total: navigation.change(total=total))
@@ -235,6 +241,13 @@ class LibraryPage(QWidget):
         searching.case_wanted.connect(self.show_case)
         searching.changes_made.connect(self.changes_made)
         searching.failed.connect(self._tell)
+        basket = self.basket
+        basket.case_requested.connect(self.show_case)
+        basket.cases_dropped.connect(self.add_to_briefing)
+        basket.briefing_requested.connect(self.briefing_requested)
+        basket.new_briefing_requested.connect(self.new_briefing_requested)
+        basket.changes_made.connect(self.changes_made)
+        basket.undo_requested.connect(self.undo_requested)
 
     def _wire_reader(self) -> None:
         reader, view_model = self.reader, self.view_model
@@ -244,18 +257,18 @@ class LibraryPage(QWidget):
         view_model.reading_changed.connect(lambda _reading: self._turn_to_awaited())
         view_model.reading_changed.connect(self._follow_selection)
         view_model.tags_listed.connect(self._show_tag_names)
-        reader.value_chosen.connect(self._filter_by)
-        reader.left.connect(self.results.list.enter)
-        reader.case_chosen.connect(self.show_case)
-        reader.unlink_requested.connect(lambda: self._of_reading(view_model.unlink_version))
-        reader.repair_revoked.connect(lambda repair: self._of_reading(view_model.revoke_repair, repair))
-        reader.repair_restored.connect(lambda repair: self._of_reading(view_model.restore_repair, repair))
-        reader.import_requested.connect(self.import_requested)
+        reader.signals.value_chosen.connect(self._filter_by)
+        reader.signals.left.connect(self.results.list.enter)
+        reader.signals.case_chosen.connect(self.show_case)
+        reader.signals.unlink_requested.connect(lambda: self._of_reading(view_model.unlink_version))
+        reader.signals.repair_revoked.connect(lambda repair: self._of_reading(view_model.revoke_repair, repair))
+        reader.signals.repair_restored.connect(lambda repair: self._of_reading(view_model.restore_repair, repair))
+        reader.signals.import_requested.connect(self.import_requested)
         reader.concerned = view_model.concerned
-        reader.changes_made.connect(self.changes_made)
-        reader.done.connect(self._notice)
-        reader.failed.connect(self._tell)
-        reader.copied.connect(
+        reader.signals.changes_made.connect(self.changes_made)
+        reader.signals.done.connect(self._notice)
+        reader.signals.failed.connect(self._tell)
+        reader.signals.copied.connect(
             lambda: self.results.banner.show_notice(self.tr("Copied, with its source, to the clipboard."))
         )
 
@@ -346,7 +359,7 @@ class LibraryPage(QWidget):
             self.results.banner.show_notice(self.tr("Nothing to change: it was so already."))
             return
         count = len(changes.cases)
-        text = self.tr("Done: {step} ({count} cases).").format(step=step_title(code), count=count)
+        text = self.tr("Done: {step} ({count} cases).").format(step=step_title(code), count=f"{count:,}")
         self.results.banner.show_notice(text)
         self.results.banner.offer(self.tr("Undo"), self.undo_requested.emit)
 
@@ -356,7 +369,7 @@ class LibraryPage(QWidget):
         elif count == 1:
             text = self.tr("1 case added to “{title}”.").format(title=title)
         else:
-            text = self.tr("{count} cases added to “{title}”.").format(count=count, title=title)
+            text = self.tr("{count} cases added to “{title}”.").format(count=f"{count:,}", title=title)
         self.results.banner.show_notice(text)
         if count:
             self.results.banner.offer(self.tr("Undo"), self.undo_requested.emit)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.late import late
 from app.ui.actions import ActionId
 from app.ui.empty_state import EmptyState
-from app.ui.late import late
+from app.ui.library.reader_signals import ReaderSignals
 from app.ui.library.words import Labels
 from app.ui.pages import PageServices
 
@@ -41,32 +42,15 @@ _ACTIONS = (
 class ReaderPane(QStackedWidget):
     """Shows one `Reading`.  What that takes is built with the first case, so that the window opens without it.
 
-    Signals: `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
-    `import_requested()` where the original is missing; `copied()` after a passage went to the clipboard.
-    `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version or a
-    related case, and `unlink_requested()` to be no version.  `changes_made(Changes)`, `done(code, Changes)` and
-    `failed(exception)` tell of operations on what is kept of the case.
+    `signals` tell what a person wants and what was done.
     """
-
-    value_chosen = Signal(object, str)
-    tag_added = Signal(str)
-    tag_removed = Signal(str)
-    left = Signal()
-    import_requested = Signal()
-    copied = Signal()
-    repair_revoked = Signal(object)
-    repair_restored = Signal(object)
-    case_chosen = Signal(object)
-    unlink_requested = Signal()
-    changes_made = Signal(object)
-    done = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services = services
+        self.signals = ReaderSignals(self)
         self.concerned: Callable[[], tuple[CaseUid, ...]] = self._read_uids
         self._reading: Reading | None = None
         self._labels = Labels("")
@@ -150,25 +134,9 @@ class ReaderPane(QStackedWidget):
         return () if self._reading is None else (self._reading.detail.case.uid,)
 
     def _build(self) -> CaseReader:
-        case: CaseReader = _make_case_reader(self._services, self._concerned_now)
+        case: CaseReader = _make_case_reader(self._services, self._concerned_now, self.signals)
         for action_id in _ACTIONS:
             self._services.actions[action_id].setEnabled(True)
-        for own, its in (
-            (self.value_chosen, case.value_chosen),
-            (self.tag_added, case.tag_added),
-            (self.tag_removed, case.tag_removed),
-            (self.left, case.left),
-            (self.import_requested, case.import_requested),
-            (self.copied, case.copied),
-            (self.repair_revoked, case.repair_revoked),
-            (self.repair_restored, case.repair_restored),
-            (self.case_chosen, case.case_chosen),
-            (self.unlink_requested, case.unlink_requested),
-            (self.changes_made, case.changes_made),
-            (self.done, case.done),
-            (self.failed, case.failed),
-        ):
-            its.connect(own)
         case.set_labels(self._labels)
         case.show_terms(self._terms)
         case.set_tag_names(self._tag_names)

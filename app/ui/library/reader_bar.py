@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,9 +13,6 @@ from app.ui.theme import GRID, Role, Theme
 
 CARD, ORIGINAL, BESIDE, RELATED = 0, 1, 2, 3
 """The tabs: the card, the original, both side by side, cases like this one."""
-
-BUTTONS_WIDTH = 200
-"""Room for the buttons without words, at 100 %."""
 
 
 class ReaderBar(QWidget):
@@ -35,6 +32,7 @@ class ReaderBar(QWidget):
         self.copy = self._button(actions, ActionId.COPY_PART, "copy")
         self.copy.setMenu(copying)
         self.copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tag = self._button(actions, ActionId.ADD_TAG, "tag")
         self.add = self._button(actions, ActionId.ADD_TO_BRIEFING, "briefing-add", Role.ACCENT)
         self._add_text = self.tr("Add to briefing")
         line = QHBoxLayout(self)
@@ -42,7 +40,8 @@ class ReaderBar(QWidget):
         line.setSpacing(GRID // 4)
         line.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
-        for button in (self.star, self.notes, self._button(actions, ActionId.ADD_TAG, "tag"), self.copy, self.add):
+        self._buttons = (self.star, self.notes, self.tag, self.copy, self.add)
+        for button in self._buttons:
             line.addWidget(button)
 
     def show_counts(self, card: int, original: int, notes: int) -> None:
@@ -68,14 +67,31 @@ class ReaderBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._theme.scaled(BUTTONS_WIDTH)
-        self._name_tabs(self._counts)
-        if self.tabs.sizeHint().width() > room:
-            self._name_tabs({})
         style = Qt.ToolButtonStyle
-        has_room = room > self.tabs.sizeHint().width() + self.fontMetrics().horizontalAdvance(self._add_text)
-        self.add.setText(self._add_text if has_room else "")
-        self.add.setToolButtonStyle(style.ToolButtonTextBesideIcon if has_room else style.ToolButtonIconOnly)
+        self.add.setText("")
+        self.add.setToolButtonStyle(style.ToolButtonIconOnly)
+        self._name_tabs(self._counts)
+        kept = list(self._buttons)
+        if self._room(kept) < 0:
+            self._name_tabs({})
+        # The card has a field for tags, the list a star, the menu a way to copy: whole tabs are worth more than these.
+        for button in (self.tag, self.star, self.copy):
+            if self._room(kept) < 0:
+                kept.remove(button)
+        for button in (self.tag, self.star, self.copy):
+            button.setVisible(button in kept)
+        if self._room(kept) > self.fontMetrics().horizontalAdvance(self._add_text) + GRID:
+            self.add.setText(self._add_text)
+            self.add.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+
+    def _room(self, buttons: Sequence[QToolButton]) -> int:
+        """Pixels left beside the tabs and these buttons; negative when some lack."""
+        line = self.layout()
+        assert line is not None
+        margins = line.contentsMargins()
+        taken = sum(button.sizeHint().width() + line.spacing() for button in buttons)
+        inside = self.width() - margins.left() - margins.right()
+        return inside - taken - line.spacing() - self.tabs.sizeHint().width()
 
     def _name_tabs(self, counts: Mapping[int, int]) -> None:
         for tab, title in enumerate(self._titles):

@@ -122,7 +122,7 @@ class ReaderHeader(QWidget):
     def _add_chip(self, field: FacetField, value: str, text: str) -> None:
         chip = self._chip_pool.take()
         restyle(chip, tone="accent" if field is FacetField.INDICATOR else "")
-        chip.setText(text)
+        chip.setText(text.replace("&", "&&"))
         chip.setToolTip(self.tr("Show all cases with “{value}”").format(value=text))
         chip.field, chip.value = field, value
 

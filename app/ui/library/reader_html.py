@@ -71,6 +71,7 @@ def case_facts(case: Case) -> tuple[tuple[str, str], ...]:
         (QCoreApplication.translate("Reader", "Data as of"), case.data_as_of),
         (QCoreApplication.translate("Reader", "Names"), "、".join(case.brand_names)),
         (QCoreApplication.translate("Reader", "Documents"), "、".join(case.documents)),
+        (QCoreApplication.translate("Reader", "Keywords"), "、".join(case.keywords)),
     )
     return tuple((key, value) for key, value in rows if value)
 

@@ -184,7 +184,7 @@ class ResultsDelegate(QStyledItemDelegate):
         if mentions:
             text = QCoreApplication.translate("ResultsDelegate", "{count} hits") if mentions > 1 else ""
             text = text or QCoreApplication.translate("ResultsDelegate", "1 hit")
-            badges.append((text.format(count=mentions), Role.TEXT_FAINT))
+            badges.append((text.format(count=f"{mentions:,}"), Role.TEXT_FAINT))
         return badges
 
     def _make_looks(self) -> None:

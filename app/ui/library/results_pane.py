@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.hits import Sort
+from app.late import late
 from app.ui.empty_state import EmptyState
-from app.ui.late import late
 from app.ui.library.listing import Listing
 from app.ui.library.results_list import ResultsList
 from app.ui.library.results_model import ResultsModel
@@ -60,6 +60,8 @@ class ResultsPane(QWidget):
         self._above.setSpacing(0)
         layout.addLayout(self._above)
         layout.addWidget(self._pages, 1)
+        self._foot = QVBoxLayout()
+        layout.addLayout(self._foot)
         self.search_bar.list_wanted.connect(self._enter)
         self.list.search_wanted.connect(self.search_bar.focus_field)
 
@@ -88,6 +90,10 @@ class ResultsPane(QWidget):
         """Put something between the banner and the list."""
         self._above.addWidget(widget)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something at the foot, below the list."""
+        self._foot.addWidget(widget)
+
     def show_result(self, result: Listing) -> None:
         """Show what is known of a result; while there is no row to show, what was there before stays."""
         if not result.rows and not result.is_whole:
@@ -112,19 +118,21 @@ class ResultsPane(QWidget):
 
     def _show_total(self, result: Listing) -> None:
         self._shown = result
-        text = self._total_text(result)
+        took, selected = self._took_text(result), ""
         if self._selected > 1:
-            text += self.tr(" · {count} selected").format(count=f"{self._selected:,}")
-        self.search_bar.show_total(text, self._took_text(result))
+            selected = self.tr(" · {count} selected").format(count=f"{self._selected:,}")
+        plain, whole = self._plain_text(result), self._total_text(result)
+        self.search_bar.show_total(whole + selected + took, whole + selected, plain + selected, plain)
 
     def _total_text(self, result: Listing) -> str:
-        if result.similar > 0:
-            text = self.tr("{total} cases and {similar} similar ones")
-        elif result.total == 1:
-            text = self.tr("1 case")
-        else:
-            text = self.tr("{total} cases")
+        if result.similar <= 0:
+            return self._plain_text(result)
+        text = self.tr("{total} cases and {similar} similar ones")
         return text.format(total=f"{result.total:,}", similar=f"{result.similar:,}")
+
+    def _plain_text(self, result: Listing) -> str:
+        text = self.tr("1 case") if result.total == 1 else self.tr("{total} cases")
+        return text.format(total=f"{result.total:,}")
 
     def _took_text(self, result: Listing) -> str:
         if not result.took_ms:

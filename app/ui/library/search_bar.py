@@ -22,7 +22,7 @@ class SearchBar(QWidget):
 
     Signals: `query_entered(str)`; `query_meant(str)` when Return says that it is finished; `mend_chosen(str)`, the
     query that was offered in place of a wrong one; `sort_chosen(Sort)`; `list_wanted()` when the person goes on into
-    the list; `history_wanted()`, `form_wanted()`, `help_wanted()` from the buttons of the box.
+    the list; `history_wanted()`, `save_wanted()`, `form_wanted()`, `help_wanted()` from the buttons of the box.
     """
 
     query_entered = Signal(str)
@@ -31,13 +31,14 @@ class SearchBar(QWidget):
     sort_chosen = Signal(object)
     list_wanted = Signal()
     history_wanted = Signal()
+    save_wanted = Signal()
     form_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, theme: Theme, sort: Sort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._texts = ("", "")
+        self._totals: tuple[str, ...] = ("",)
         self._mended = ""
         self.field = SearchField()
         self.field.setProperty("field", "search")
@@ -51,6 +52,7 @@ class SearchBar(QWidget):
         self.field.escape_pressed.connect(self._escape)
         self.field.return_pressed.connect(lambda: self.query_meant.emit(self.field.text()))
         self.field.help_pressed.connect(self.help_wanted)
+        self.field.history_pressed.connect(self._ask_history)
         self.field.installEventFilter(self)
         self._error = QLabel()
         self._error.setProperty("textRole", "danger")
@@ -99,9 +101,9 @@ class SearchBar(QWidget):
                 self.field.setText(text)
             self._follow_text(text)
 
-    def show_total(self, text: str, took: str = "") -> None:
-        """Show how much was found and, where there is room, in which time; the query was understood."""
-        self._texts = (text, took)
+    def show_total(self, *totals: str) -> None:
+        """Show how much was found, said at length and ever shorter, as there is room; the query was understood."""
+        self._totals = totals
         self._fit_total()
         self._clear_error()
 
@@ -111,10 +113,11 @@ class SearchBar(QWidget):
         self._fit_total()
 
     def _fit_total(self) -> None:
-        text, took = self._texts
         room = self.width() - 5 * GRID - self.sorts.sizeHint().width()
-        fits = self._total.fontMetrics().horizontalAdvance(text + took) <= room
-        self._total.setText(text + took if fits else text)
+        metrics = self._total.fontMetrics()
+        shown = next((one for one in self._totals if metrics.horizontalAdvance(one) <= room), self._totals[-1])
+        self._total.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+        self._total.setToolTip("" if shown is self._totals[0] else self._totals[0])
 
     def offer_sorts(self, sorts: Sequence[Sort], chosen: Sort) -> None:
         """Offer other orders, one of which is chosen; that is not told."""
@@ -135,8 +138,9 @@ class SearchBar(QWidget):
     def offer_mend(self, text: str | None) -> None:
         """Offer a query in place of the wrong one; None offers nothing."""
         self._mended = text or ""
-        shown = self._mended if len(self._mended) <= MEND_SHOWN else self._mended[: MEND_SHOWN - 1] + "…"
-        self.mend.setText(self.tr("Search for: {query}").format(query=shown))
+        line = " ".join(self._mended.split())
+        shown = line if len(line) <= MEND_SHOWN else line[: MEND_SHOWN - 1] + "…"
+        self.mend.setText(self.tr("Search for: {query}").format(query=shown.replace("&", "&&")))
         self.mend.setToolTip(self._mended)
         self.mend.setVisible(bool(self._mended))
 
@@ -156,7 +160,7 @@ class SearchBar(QWidget):
         magnifier.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         magnifier.setProperty("kind", "sign")
         magnifier.clicked.connect(self._ask_history)
-        magnifier.setToolTip(self.tr("Saved and earlier searches (Down in the empty box)"))
+        magnifier.setToolTip(self.tr("Saved and earlier searches (F4)"))
         magnifier.setAccessibleName(magnifier.toolTip())
         self._theme.dress(magnifier, "search", Role.TEXT_FAINT)
         self._clear = QToolButton()
@@ -172,6 +176,11 @@ class SearchBar(QWidget):
         layout.addWidget(magnifier)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._clear)
+        self.save = self._make_button("bookmark", self.tr("Save this search (Ctrl+S)"), self.save_wanted)
+        self.save.hide()
+        layout.addWidget(self.save)
+        self.history = self._make_button("history", magnifier.toolTip(), self.field.history_pressed)
+        layout.addWidget(self.history)
         layout.addWidget(self._make_button("sliders", self.tr("Advanced search (Ctrl+Shift+F)"), self.form_wanted))
         layout.addWidget(self._make_button("help", self.tr("How to search (F1 in the box)"), self.help_wanted))
         return self.frame
@@ -227,6 +236,8 @@ class SearchBar(QWidget):
 
     def _follow_text(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        self.save.setVisible(bool(text.strip()))
+        self.history.setVisible(not text)
         if self.error_text:
             self._clear_error()
 

@@ -107,7 +107,7 @@ class TagDialog(QDialog):
         """Open for the selected cases, or for all that meet the query where none is selected."""
         self._selected, self._query, self._synonyms = tuple(uids), query, synonyms
         if uids:
-            self.scope.addItem(self.tr("Selected cases ({count})").format(count=len(uids)), SELECTED)
+            self.scope.addItem(self.tr("Selected cases ({count})").format(count=f"{len(uids):,}"), SELECTED)
         self.scope.addItem(self.tr("All cases found"), FOUND)
         self._choose_scope()
         self.open()
@@ -232,7 +232,7 @@ class TagDialog(QDialog):
         self.tree.show_choice(choice)
         self.apply_button.setEnabled(False)
         if self.scope.currentData() == FOUND and choice.total:
-            text = self.tr("All cases found ({count})").format(count=choice.total)
+            text = self.tr("All cases found ({count})").format(count=f"{choice.total:,}")
             self.scope.setItemText(self.scope.currentIndex(), text)
         self.only_ticked.setEnabled(choice.only_ticked() != choice)
         if choice.total and not choice.counts and self.only_carried.isChecked():
@@ -246,7 +246,7 @@ class TagDialog(QDialog):
             label.setProperty("textRole", "secondary")
             self._suggestions.addWidget(label)
         for name in names:
-            chip = QPushButton(f"+ {name}")
+            chip = QPushButton(f"+ {name}".replace("&", "&&"))
             chip.setProperty("kind", "chip")
             chip.setAutoDefault(False)
             chip.clicked.connect(lambda _checked=False, name=name: self._tick(name))

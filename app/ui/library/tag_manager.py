@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from app.domain.case import Tag, TagColour
 from app.text.palette import Entry, match
 from app.ui import operations
+from app.ui.actions import ActionId, ActionSet
 from app.ui.dialogs import TextDialog
 from app.ui.empty_state import EmptyState
 from app.ui.jobs import JobRunner, LatestOnly
@@ -54,9 +55,11 @@ class TagManager(QDialog):
         jobs: JobRunner,
         theme: Theme,
         messages: Messages,
+        actions: ActionSet,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.addActions((actions[ActionId.UNDO], actions[ActionId.REDO]))
         self._view_model = view_model
         self._colouring = colouring
         self._theme = theme

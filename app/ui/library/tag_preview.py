@@ -27,19 +27,19 @@ def sentence_of(preview: TagPreview, total: int) -> str:
     text = QCoreApplication.translate(
         "TagPreview", "{what}: {changed} of {total} cases change, {same} are so already; nothing else changes."
     )
-    return text.format(what=what, changed=changed, total=total, same=total - changed)
+    return text.format(what=what, changed=f"{changed:,}", total=f"{total:,}", same=f"{total - changed:,}")
 
 
 def details_of(preview: TagPreview, total: int) -> str:
     """One line for each tag, as far as they are few."""
     lines = [
         QCoreApplication.translate("TagPreview", "+ {tag}: {count} cases, {had} have it already").format(
-            tag=name, count=count, had=total - count
+            tag=name, count=f"{count:,}", had=f"{total - count:,}"
         )
         for name, count in preview.added.items()
     ]
     lines += [
-        QCoreApplication.translate("TagPreview", "− {tag}: {count} cases").format(tag=name, count=count)
+        QCoreApplication.translate("TagPreview", "− {tag}: {count} cases").format(tag=name, count=f"{count:,}")
         for name, count in preview.removed.items()
     ]
     left = len(lines) - MOST_DETAILS

@@ -86,7 +86,7 @@ class TagTree(QTreeWidget):
             then = choice.then(name)
             row.setCheckState(0, _BOXES[then])
             count = choice.counts.get(name, 0)
-            text = self.tr("{count} of {total}").format(count=count, total=choice.total) if count else ""
+            text = self.tr("{count} of {total}").format(count=f"{count:,}", total=f"{choice.total:,}") if count else ""
             row.setText(1, text)
             font = row.font(0)
             font.setBold(name in choice.wished)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.case import CaseUid, Tag, TagColour
+from app.late import late
 from app.ui import operations
 from app.ui.actions import ActionId, ActionSet
 from app.ui.jobs import JobRunner
-from app.ui.late import late
 from app.ui.library.navigation import NavigationPane
 from app.ui.library.reader import ReaderPane
 from app.ui.library.results_pane import ResultsPane
@@ -62,8 +62,8 @@ class Tagging(QObject):
         view_model.tags_listed.connect(self._take_tags)
         self._take_tags(view_model.tags)
         actions[ActionId.MANAGE_TAGS].triggered.connect(self.manage)
-        reader.tag_added.connect(self._tag_reading)
-        reader.tag_removed.connect(self._untag_reading)
+        reader.signals.tag_added.connect(self._tag_reading)
+        reader.signals.tag_removed.connect(self._untag_reading)
 
     def ask_tag(self) -> None:
         """Tag the case being read in its own field; open the dialog when several are selected."""
@@ -100,7 +100,10 @@ class Tagging(QObject):
 
     def manage(self) -> None:
         """Open the list of all tags."""
-        _make_tag_manager(self._view_model, self, self._jobs, self._theme, self._messages, self._page).open()
+        manager = _make_tag_manager(
+            self._view_model, self, self._jobs, self._theme, self._messages, self._actions, self._page
+        )
+        manager.open()
 
     def fill_menu(self, menu: QMenu, name: str) -> None:
         """Add what can be done with a tag to a menu."""

@@ -11,7 +11,8 @@ from app.domain.case import CaseUid, Tag
 from app.domain.hits import CountedField, Sort
 from app.errors import QueryError
 from app.ui import operations
-from app.ui.jobs import Job, JobRunner, LatestOnly
+from app.ui.changing import ChangingModel
+from app.ui.jobs import JobRunner, LatestOnly
 from app.ui.library.first_list import FirstList
 from app.ui.library.list_search import ListSearch
 from app.ui.library.listing import Listing
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from app.query.synonyms import Synonyms
 
 
-class LibraryViewModel(QObject):
+class LibraryViewModel(ChangingModel):
     """Holds what the page shows.  It displays nothing and touches no store in its own thread.
 
     Signals: `query_changed(str)` when the text was edited from elsewhere than the box; `result_changed(Listing)` up to
@@ -32,8 +33,7 @@ class LibraryViewModel(QObject):
     `rows_loaded(tuple[SearchHit])`; `mentions_counted(Mapping[int, int])`; `rows_changed(tuple[CaseUid])`;
     `row_found(int)`, the row number of a case that was asked for; `sorts_changed(sorts, chosen)`, which orders there are;
     `selection_changed(tuple[CaseUid])`; `selection_counted(int)`; `reading_changed(Reading)`; `labels_changed(Labels)`; `tags_listed(tuple[Tag])`;
-    `total_changed(int)`, the number of all cases; `changes_made(Changes)` by an operation of this page, with its
-    `done(code, Changes)` for a notice; `failed(exception)`.
+    `total_changed(int)`, the number of all cases; `synonyms_changed()`; those of `ChangingModel`.
     """
 
     query_changed = Signal(str)
@@ -50,9 +50,7 @@ class LibraryViewModel(QObject):
     labels_changed = Signal(object)
     tags_listed = Signal(object)
     total_changed = Signal(object)
-    changes_made = Signal(object)
-    done = Signal(str, object)
-    failed = Signal(object)
+    synonyms_changed = Signal()
 
     def __init__(
         self, jobs: JobRunner, first_list: FirstList, language: str, sort: Sort, parent: QObject | None = None
@@ -149,6 +147,7 @@ class LibraryViewModel(QObject):
         """Search for the other names of words too; None searches for the words as they are typed."""
         if synonyms != self.synonyms:
             self.synonyms = synonyms
+            self.synonyms_changed.emit()
             if self.query:
                 self.search()
 
@@ -242,35 +241,35 @@ class LibraryViewModel(QObject):
 
     def add_tag(self, uids: Sequence[CaseUid], name: str) -> None:
         """Put a tag on cases."""
-        self._change("add_tag", self._jobs.on_store(operations.add_tag, uids, name))
+        self.follow("add_tag", self._jobs.on_store(operations.add_tag, uids, name))
 
     def remove_tag(self, uids: Sequence[CaseUid], name: str) -> None:
         """Take a tag off cases."""
-        self._change("remove_tag", self._jobs.on_store(operations.remove_tag, uids, name))
+        self.follow("remove_tag", self._jobs.on_store(operations.remove_tag, uids, name))
 
     def rename_tag(self, old: str, new: str) -> None:
         """Give a tag another name."""
-        self._change("rename_tag", self._jobs.on_store(operations.rename_tag, old, new))
+        self.follow("rename_tag", self._jobs.on_store(operations.rename_tag, old, new))
 
     def merge_tags(self, names: Sequence[str], into: str) -> None:
         """Make one tag of several."""
-        self._change("merge_tags", self._jobs.on_store(operations.merge_tags, names, into))
+        self.follow("merge_tags", self._jobs.on_store(operations.merge_tags, names, into))
 
     def delete_tag(self, name: str) -> None:
         """Take a tag away from all cases."""
-        self._change("delete_tag", self._jobs.on_store(operations.delete_tag, name))
+        self.follow("delete_tag", self._jobs.on_store(operations.delete_tag, name))
 
     def revoke_repair(self, uid: CaseUid, repair: Repair) -> None:
         """Let a line of a case's original read as it was found."""
-        self._change("revoke_repair", self._jobs.on_store(operations.revoke_repair, uid, repair))
+        self.follow("revoke_repair", self._jobs.on_store(operations.revoke_repair, uid, repair))
 
     def restore_repair(self, uid: CaseUid, repair: Repair) -> None:
         """Let a repair that was taken back hold again."""
-        self._change("restore_repair", self._jobs.on_store(operations.restore_repair, uid, repair))
+        self.follow("restore_repair", self._jobs.on_store(operations.restore_repair, uid, repair))
 
     def unlink_version(self, uid: CaseUid) -> None:
         """Let a case be no version of others any more."""
-        self._change("unlink_version", self._jobs.on_store(operations.unlink_version, uid))
+        self.follow("unlink_version", self._jobs.on_store(operations.unlink_version, uid))
 
     def apply_changes(self, changes: Changes) -> None:
         """Refresh what an operation, here or elsewhere, has touched."""
@@ -286,14 +285,6 @@ class LibraryViewModel(QObject):
         uid = self._reading_uid
         if uid is not None and (changes.everything or uid in changes.cases):
             self._readings.ask(operations.load_reading, uid)
-
-    def _change(self, code: str, job: Job) -> None:
-        job.succeeded.connect(lambda changes: self._finish_change(code, changes))
-        job.failed.connect(self.failed)
-
-    def _finish_change(self, code: str, changes: Changes) -> None:
-        self.changes_made.emit(changes)
-        self.done.emit(code, changes)
 
     def _take_result(self, listing: Listing) -> None:
         self.result = listing

@@ -10,7 +10,7 @@ from app.domain.changes import Changes
 from app.domain.document import Document
 from app.domain.notes import Annotation, AnnotationFilter, Highlight, Note
 from app.domain.progress import Report
-from app.ui.late import late
+from app.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store

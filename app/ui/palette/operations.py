@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.domain.changes import Changes
-from app.domain.keeping import SavedSearchId
+from app.late import late
 from app.text.palette import Entry, Match
-from app.ui.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -18,4 +16,3 @@ stock_palette: Callable[[Store, Sequence[Entry]], PaletteStock] = late("app.oper
 ask_palette: Callable[[Store, PaletteStock, str, Sequence[str]], tuple[Match, ...]] = late(
     "app.operations.palette", "ask_palette"
 )
-mark_seen: Callable[[Store, SavedSearchId], Changes] = late("app.operations.saved_searches", "mark_seen")

@@ -31,23 +31,22 @@ class CommandPalette(QObject):
     """Opens the palette over a window and says what was chosen; commands it triggers itself.
 
     Signals: `case_chosen(CaseUid)`; `briefing_case_chosen(CaseUid)` for a case that shall go into the current briefing;
-    `page_chosen(PageId)`; `query_chosen(str)`; `briefing_chosen(BriefingId)`; `changes_made(Changes)`;
-    `failed(exception)`.
+    `page_chosen(PageId)`; `query_chosen(str)`, followed by `saved_search_chosen(SavedSearchId)` where it is one;
+    `briefing_chosen(BriefingId)`; `failed(exception)`.
     """
 
     case_chosen = Signal(object)
     briefing_case_chosen = Signal(object)
     page_chosen = Signal(object)
     query_chosen = Signal(str)
+    saved_search_chosen = Signal(object)
     briefing_chosen = Signal(object)
-    changes_made = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self, jobs: JobRunner, actions: ActionSet, theme: Theme, preferences: Preferences, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._jobs = jobs
         self._actions = actions
         self._preferences = preferences
         self._stock: PaletteStock | None = None
@@ -101,9 +100,7 @@ class CommandPalette(QObject):
                 self.briefing_chosen.emit(BriefingId(int(identity(entry))))
             case Kind.SAVED_SEARCH:
                 self._show_cases(entry)
-                job = self._jobs.on_store(operations.mark_seen, SavedSearchId(int(identity(entry))))
-                job.succeeded.connect(self.changes_made)
-                job.failed.connect(self.failed)
+                self.saved_search_chosen.emit(SavedSearchId(int(identity(entry))))
             case Kind.TAG | Kind.COLLECTION:
                 self._show_cases(entry)
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.domain.changes import Changes
 from app.domain.keeping import TrashId, TrashItem, TrashKind
 from app.operations.trash import delete_items_for_good, empty_trash, restore_items
+from app.ui.actions import ActionId, ActionSet
 from app.ui.empty_state import EmptyState
 from app.ui.jobs import Job, JobRunner, LatestOnly
 from app.ui.library.tag_tree import room_for
@@ -41,6 +42,7 @@ KIND_TITLES: Mapping[TrashKind, str] = MappingProxyType(
         TrashKind.TAG: QT_TRANSLATE_NOOP("Trash", "Tag"),
         TrashKind.SAVED_SEARCH: QT_TRANSLATE_NOOP("Trash", "Saved search"),
         TrashKind.BRIEFING: QT_TRANSLATE_NOOP("Trash", "Briefing"),
+        TrashKind.LAYOUT: QT_TRANSLATE_NOOP("Trash", "Layout"),
     }
 )
 KIND_ICONS: Mapping[TrashKind, str] = MappingProxyType(
@@ -51,6 +53,7 @@ KIND_ICONS: Mapping[TrashKind, str] = MappingProxyType(
         TrashKind.TAG: "tag",
         TrashKind.SAVED_SEARCH: "search",
         TrashKind.BRIEFING: "briefing",
+        TrashKind.LAYOUT: "sliders",
     }
 )
 
@@ -67,8 +70,11 @@ class TrashDialog(QDialog):
     changes_made = Signal(object)
     undo_requested = Signal()
 
-    def __init__(self, jobs: JobRunner, theme: Theme, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, jobs: JobRunner, theme: Theme, messages: Messages, actions: ActionSet, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.addActions((actions[ActionId.UNDO], actions[ActionId.REDO]))
         self._jobs = jobs
         self._theme = theme
         self._messages = messages

@@ -196,5 +196,5 @@ def test_showing_what_was_found_is_cheap(qtbot: QtBot, palette: CommandPalette) 
 
 def test_a_saved_search_that_was_looked_at_has_nothing_new(qtbot: QtBot, palette: CommandPalette) -> None:
     ask(qtbot, palette, "歇业有关")
-    with qtbot.waitSignal(palette.changes_made):
+    with qtbot.waitSignals([palette.query_chosen, palette.saved_search_chosen]):
         QTest.keyClick(palette.overlay.field, Qt.Key.Key_Return)

@@ -11,6 +11,8 @@ from app.domain.keeping import TrashId, TrashItem, TrashKind
 from app.operations.collections import delete_collection, new_collection
 from app.operations.history import undo
 from app.operations.tags import add_tag, delete_tag, list_tags
+from app.ui.actions import ActionId
+from app.ui.history import History
 from app.ui.pages import PageServices
 from app.ui.trash.dialog import KIND_ICONS, KIND_TITLES, TrashDialog, days_left
 from tests.samples import POWER, TAX
@@ -25,7 +27,7 @@ def dialog(qtbot: QtBot, services: PageServices, keep: Keep) -> TrashDialog:
     keep(lambda store: add_tag(store, (POWER.uid, TAX.uid), "重点"))
     keep(lambda store: delete_tag(store, "重点"))
     keep(lambda store: delete_collection(store, new_collection(store, "旧专题")))
-    made = TrashDialog(services.jobs, services.theme, services.messages)
+    made = TrashDialog(services.jobs, services.theme, services.messages, services.actions)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitUntil(lambda: made.list.topLevelItemCount() == 2)
@@ -60,6 +62,21 @@ def test_several_are_put_back_by_key_and_back_again(qtbot: QtBot, dialog: TrashD
     keep(undo)
     dialog.refresh()
     qtbot.waitUntil(lambda: len(rows(dialog)) == 2)
+
+
+def test_undo_and_redo_work_by_key_inside(qtbot: QtBot, dialog: TrashDialog, services: PageServices) -> None:
+    history = History(services.jobs, services.actions, dialog)
+    history.changes_made.connect(dialog.apply_changes)
+    dialog.changes_made.connect(history.refresh)
+    history.changes_made.connect(history.refresh)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1 and services.actions[ActionId.UNDO].isEnabled())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2 and services.actions[ActionId.REDO].isEnabled())
+    QTest.keyClick(dialog.list, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1)
 
 
 def test_one_is_deleted_for_good_and_the_rest_with_the_button(qtbot: QtBot, dialog: TrashDialog) -> None:

@@ -51,7 +51,7 @@ def reader(qtbot: QtBot, services: PageServices) -> Iterator[CaseReader]:
     pane.resize(680, 600)
     holder.resize(680, 600)
     holder.show()
-    pane.changes_made.connect(pane.apply_changes)
+    pane.signals.changes_made.connect(pane.apply_changes)
     pane.show_reading(reading_of(DETAIL))
     qtbot.waitUntil(lambda: pane.case.keeping.kept is not None)
     yield pane.case
@@ -261,7 +261,7 @@ def test_a_click_on_a_highlight_changes_its_colour_or_takes_it_off(qtbot: QtBot,
     body.setTextCursor(cursor)
     QTest.keyClick(body, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: quotes(body.marked) == [("跑动多", Look.PINK)])
-    with qtbot.waitSignal(reader.done) as done:
+    with qtbot.waitSignal(reader.signals.done) as done:
         QTest.keyClick(body, Qt.Key.Key_Delete)
     assert done.args is not None
     assert done.args[0] == "delete_highlight"

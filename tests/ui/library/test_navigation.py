@@ -21,7 +21,7 @@ from app.ui.library.navigation import NavigationPane
 from app.ui.library.navigation_items import NavigationItem, NavigationState, RowKind
 from app.ui.library.navigation_model import NavigationModel
 from app.ui.library.navigation_rows import build_navigation
-from app.ui.library.navigation_values import LONG, SHOWN_AT_FIRST
+from app.ui.library.navigation_values import LONG, SHOWN_AT_FIRST, VERY_LONG
 from app.ui.library.words import labels_of
 from app.ui.theme import Theme
 
@@ -116,10 +116,21 @@ def test_a_long_group_has_a_filter_that_keeps_branches() -> None:
     assert [row.kind for row in rows] == [RowKind.FILTER, RowKind.VALUE]
     rows = group(NavigationState(facets=(facet,), filters={"region": " 市11"}), "region").children
     assert texts(rows) == ["", "省", "市11"]
-    rows = group(NavigationState(facets=(facet,), filters={"region": "x"}), "region").children
+    rows = group(NavigationState(facets=(facet,), filters={"region": "qq"}), "region").children
     assert texts(rows) == ["", "Nothing of that name"]
     folded = group(NavigationState(facets=(replace(MANY, values=(*MANY.values, *values)),)), "indicator").children
     assert folded[0].kind is RowKind.VALUE, "no box while the group is folded"
+
+
+def test_thousands_of_places_are_filtered_without_unfolding_them() -> None:
+    values = [FacetValue(f"省{number}", f"省{number}", 30) for number in range(VERY_LONG)]
+    values += [FacetValue("闽", "福建省", 30), FacetValue("闽/福州市", "福州市", 1, 1)]
+    facet = Facet(FacetField.REGION, tuple(values))
+    rows = group(NavigationState(facets=(facet,)), "region").children
+    assert [row.kind for row in rows] == [RowKind.FILTER, *[RowKind.VALUE] * SHOWN_AT_FIRST, RowKind.MORE]
+    for typed in ("福州", "fuzhou", "fzs", "FuZ"):
+        rows = group(NavigationState(facets=(facet,), filters={"region": typed}), "region").children
+        assert texts(rows) == ["", "福建省", "福州市"]
 
 
 def test_collections_nest_and_saved_searches_say_what_is_new() -> None:
@@ -306,6 +317,20 @@ def test_typing_into_a_group_filters_it(qtbot: QtBot, pane: NavigationPane) -> N
     field.setText("1")
     click(pane, "instrument/more") if pane.index_of("instrument/more").isValid() else None
     assert not pane.grab().isNull()
+
+
+def test_a_line_that_gets_the_focus_is_rolled_into_view(qtbot: QtBot, pane: NavigationPane) -> None:
+    more = tuple(FacetValue(f"手段{number}", f"手段{number}", 1) for number in range(60))
+    pane.change(facets=(Facet(FacetField.INSTRUMENT, more),))
+    click(pane, "instrument")
+    click(pane, "instrument/more")
+    pane.scrollToBottom()
+    index = pane.index_of("instrument/filter")
+    assert pane.visualRect(index).bottom() < 0
+    field = pane.indexWidget(index)
+    assert isinstance(field, FilterField)
+    field.entered.emit()
+    assert pane.viewport().rect().contains(pane.visualRect(index))
 
 
 def test_collections_and_searches_are_changed_by_key(qtbot: QtBot, pane: NavigationPane) -> None:

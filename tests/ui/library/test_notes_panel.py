@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.db.store import Store
 from app.domain.case import CaseUid, ReviewState
-from app.domain.notes import Note, TextPlace
+from app.domain.notes import Note, Sitting, TextPlace
 from app.domain.related import Likeness, Reason, RelatedCase
 from app.errors import InvalidInput, StoreError
 from app.operations import history, notes, related, saved_searches
@@ -86,6 +86,18 @@ def test_a_note_is_saved_soon_after_typing_and_rendered(
     assert "Notes 1" in case.notes.title.text()
 
 
+def test_after_writing_the_focus_is_in_the_text_again(qtbot: QtBot, page: LibraryPage, case: CaseReader) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for written in ("", "a"):
+        case.shelf.write(None)
+        editor = case.notes.cards[0].editor
+        qtbot.waitUntil(editor.hasFocus)
+        QTest.keyClicks(editor, written)
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        assert case.card.hasFocus()
+
+
 def test_a_note_is_not_lost_when_another_case_is_read_at_once(
     qtbot: QtBot, page: LibraryPage, case: CaseReader, jobs: JobRunner
 ) -> None:
@@ -108,6 +120,27 @@ def test_texts_in_quick_succession_make_one_note(qtbot: QtBot, case: CaseReader,
         drafts.write(draft, text)
         drafts.flush()
     assert bodies(qtbot, jobs) == ["abc"]
+    ask(qtbot, jobs, _undo)
+    assert bodies(qtbot, jobs) == []
+
+
+def test_each_time_of_writing_is_one_step_of_undo(qtbot: QtBot, case: CaseReader, jobs: JobRunner) -> None:
+    case.shelf.write(None)
+    (card,) = case.notes.cards
+    for text in ("a", "b"):
+        QTest.keyClicks(card.editor, text)
+        case.keeping.drafts.flush()
+    QTest.keyClick(card.editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: card.shown is not None and not card.is_writing)
+    case.notes.cards[0].begin()
+    for text in ("c", "d"):
+        QTest.keyClicks(case.notes.cards[0].editor, text)
+        case.keeping.drafts.flush()
+    assert bodies(qtbot, jobs) == ["abcd"]
+    ask(qtbot, jobs, _undo)
+    assert bodies(qtbot, jobs) == ["ab"]
+    ask(qtbot, jobs, _undo)
+    assert bodies(qtbot, jobs) == []
 
 
 def test_a_note_that_cannot_be_saved_is_tried_again(
@@ -117,14 +150,14 @@ def test_a_note_that_cannot_be_saved_is_tried_again(
     whole = notes.add_note
     refusals = [StoreError("store.locked", path="x"), StoreError("store.locked", path="x")]
 
-    def refuse(store: Store, uid: CaseUid, body: str) -> Note:
+    def refuse(store: Store, uid: CaseUid, body: str, sitting: Sitting | None) -> Note:
         if refusals:
             raise refusals.pop()
-        return whole(store, uid, body)
+        return whole(store, uid, body, sitting)
 
     monkeypatch.setattr(notes, "add_note", refuse)
     draft = Draft(POWER.uid)
-    with qtbot.waitSignal(case.failed):
+    with qtbot.waitSignal(case.signals.failed):
         case.keeping.drafts.write(draft, "kept")
     qtbot.waitUntil(lambda: draft.is_settled and draft.note_id is not None)
     assert bodies(qtbot, jobs) == ["kept"]
@@ -133,7 +166,7 @@ def test_a_note_that_cannot_be_saved_is_tried_again(
 def test_a_note_the_store_refuses_for_good_is_told_once(
     qtbot: QtBot, jobs: JobRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(store: Store, uid: CaseUid, body: str) -> Note:
+    def refuse(store: Store, uid: CaseUid, body: str, sitting: Sitting | None) -> Note:
         raise InvalidInput("input.long_note", limit=1)
 
     monkeypatch.setattr(notes, "add_note", refuse)
@@ -160,7 +193,7 @@ def test_an_empty_new_note_disappears_and_an_emptied_one_goes_to_the_trash(
     qtbot.waitUntil(lambda: card.shown is not None)
     card.editor.selectAll()
     QTest.keyClick(card.editor, Qt.Key.Key_Backspace)
-    with qtbot.waitSignal(case.done) as done:
+    with qtbot.waitSignal(case.signals.done) as done:
         QTest.keyClick(card.editor, Qt.Key.Key_Escape)
     assert done.args is not None
     assert done.args[0] == "delete_note"
@@ -231,7 +264,7 @@ def test_star_and_review_are_one_key_or_click(
     assert ask(qtbot, jobs, kept) == (False, ReviewState.REVIEWED)
 
 
-@pytest.mark.parametrize(("style", "end"), [("plain", "案例1。）"), ("official", "，2021年）"), ("gbt7714", ", 2021.")])
+@pytest.mark.parametrize(("style", "end"), [("plain", "案例1）"), ("official", "，2021年）"), ("gbt7714", ", 2021.")])
 def test_parts_are_copied_with_the_citation_that_was_chosen(
     qtbot: QtBot, case: CaseReader, services: PageServices, style: str, end: str
 ) -> None:
@@ -243,7 +276,7 @@ def test_parts_are_copied_with_the_citation_that_was_chosen(
         ("Lead sentences only", "2. 数据跑路。"),
         ("Key figures only", "接电时间：9天→2天"),
     ):
-        with qtbot.waitSignal(case.copied):
+        with qtbot.waitSignal(case.signals.copied):
             entries[title].trigger()
         data = QGuiApplication.clipboard().mimeData()
         assert words in data.text()
@@ -251,7 +284,7 @@ def test_parts_are_copied_with_the_citation_that_was_chosen(
         assert data.hasHtml()
     sections = entries["Section"].menu()
     assert isinstance(sections, QMenu)
-    with qtbot.waitSignal(case.copied):
+    with qtbot.waitSignal(case.signals.copied):
         sections.actions()[0].trigger()
     assert QGuiApplication.clipboard().text().startswith("背景\n企业反映")
     citation = entries["Citation"].menu()
@@ -316,6 +349,6 @@ def test_a_deletion_is_told_with_a_way_back(qtbot: QtBot, page: LibraryPage, cas
 
 
 def test_every_step_has_a_name(qtbot: QtBot) -> None:
-    written = {"add_note", "edit_note", "move_note", "delete_note", "add_highlight", "recolour_highlight"}
+    written = {"write_note", "move_note", "delete_note", "add_highlight", "recolour_highlight"}
     written |= {"move_highlight", "delete_highlight", "add_star", "remove_star", "set_review", "restore_note"}
     assert written <= STEP_TITLES.keys()

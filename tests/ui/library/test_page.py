@@ -295,20 +295,20 @@ def test_cases_are_dropped_on_briefings_and_tags(qtbot: QtBot, page: LibraryPage
 def test_a_chip_filters(qtbot: QtBot, page: LibraryPage) -> None:
     select(qtbot, page, POWER.uid)
     with qtbot.waitSignal(page.view_model.result_changed):
-        page.reader.value_chosen.emit(FacetField.REGION, "江苏省/泰州市/海陵区")
+        page.reader.signals.value_chosen.emit(FacetField.REGION, "江苏省/泰州市/海陵区")
     wait_for(qtbot, page, page.view_model.query)
     assert titles(page) == [POWER.title]
-    page.reader.value_chosen.emit(FacetField.REGION, "江苏省/泰州市/海陵区")
+    page.reader.signals.value_chosen.emit(FacetField.REGION, "江苏省/泰州市/海陵区")
     assert not page.view_model.is_searching, "a chip adds a value, it never takes it away"
 
 
 def test_copying_takes_the_source_along(qtbot: QtBot, page: LibraryPage, services: PageServices) -> None:
     select(qtbot, page, POWER.uid)
-    with qtbot.waitSignal(page.reader.copied):
+    with qtbot.waitSignal(page.reader.signals.copied):
         services.actions[ActionId.COPY_CITATION].trigger()
     text = QGuiApplication.clipboard().text()
     assert text.startswith(POWER.title)
-    assert text.endswith("（样例发改委《样例汇编一》，案例1。）")
+    assert text.endswith("（来源：样例发改委《样例汇编一》，案例1）")
 
 
 def test_order_is_chosen_and_remembered(qtbot: QtBot, page: LibraryPage, services: PageServices) -> None:

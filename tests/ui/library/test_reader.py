@@ -90,11 +90,13 @@ def test_a_broken_case_is_marked(reader: ReaderPane) -> None:
     reader.show_reading(reading(replace(DETAIL, case=broken)))
     assert "incomplete" in texts(reader.case.card.header)
     assert ("Stage", "made a rule") in case_facts(broken)
+    # What the list counts as hits can be found in the reader.
+    assert ("Keywords", "用电报装、接电") in case_facts(broken)
 
 
 def test_chips_filter(qtbot: QtBot, reader: ReaderPane) -> None:
     chip = next(one for one in reader.case.card.header.findChildren(QPushButton) if one.text() == "泰州市海陵区")
-    with qtbot.waitSignal(reader.value_chosen) as chosen:
+    with qtbot.waitSignal(reader.signals.value_chosen) as chosen:
         chip.click()
     assert chosen.args == [FacetField.REGION, "江苏省/泰州市/海陵区"]
 
@@ -102,7 +104,7 @@ def test_chips_filter(qtbot: QtBot, reader: ReaderPane) -> None:
 def test_terms_are_marked_everywhere(reader: ReaderPane) -> None:
     reader.show_terms(("接电",))
     assert "background-color" in next(text for text in texts(reader.case.card.header) if "样板" in text)
-    assert len(reader.case.card.body.extraSelections()) == 1
+    assert len(reader.case.card.body.extraSelections()) == 2
     reader.show_terms(("歇业",))
     assert reader.case.walk.counts[-1] == 2
 
@@ -146,18 +148,18 @@ def test_a_long_original_is_painted_from_any_place(qtbot: QtBot, reader: ReaderP
 
 def test_escape_leaves_from_every_part(qtbot: QtBot, reader: ReaderPane) -> None:
     for widget in (reader.case.card, reader.case.card.body, reader.case.original):
-        with qtbot.waitSignal(reader.left):
+        with qtbot.waitSignal(reader.signals.left):
             QTest.keyClick(widget, Qt.Key.Key_Escape)
 
 
 def test_the_selected_passage_is_copied_with_its_source(qtbot: QtBot, reader: ReaderPane) -> None:
     reader.case.card.body.selectAll()
     assert "一口受理" in reader.case.passages.selected_text
-    with qtbot.waitSignal(reader.copied):
+    with qtbot.waitSignal(reader.signals.copied):
         reader.copy_with_citation()
     data = QGuiApplication.clipboard().mimeData()
     assert "一口受理" in data.text()
-    assert data.text().endswith("样例发改委《样例汇编一》，案例1。）")
+    assert data.text().endswith("样例发改委《样例汇编一》，案例1）")
     assert "<p>" in data.html()
 
 
@@ -166,13 +168,13 @@ def test_tags_are_added_completed_and_taken_off(qtbot: QtBot, reader: ReaderPane
     row = reader.case.card.header.tags
     assert row.field.completer().model().rowCount() == 2
     row.field.setText("  培训 ")
-    with qtbot.waitSignal(reader.tag_added) as added:
+    with qtbot.waitSignal(reader.signals.tag_added) as added:
         QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert added.args == ["培训"]
-    with qtbot.assertNotEmitted(reader.tag_added):
+    with qtbot.assertNotEmitted(reader.signals.tag_added):
         QTest.keyClick(row.field, Qt.Key.Key_Return)
     pill = row.findChildren(TagPill)[0]
-    with qtbot.waitSignal(reader.tag_removed) as removed:
+    with qtbot.waitSignal(reader.signals.tag_removed) as removed:
         pill.tag_removed.emit(pill.name)
     assert removed.args == ["甲/乙"]
 
@@ -263,6 +265,29 @@ def test_an_empty_case_can_be_read(reader: ReaderPane) -> None:
     long = Section(SectionKind.MEASURES, "做法", "长句子，" * 8000)
     reader.show_reading(reading(CaseDetail(replace(bare, title="长" * 120, sections=(long,)), SOURCE, None)))
     assert reader.case.card.body.height() > 5000
+
+
+@pytest.mark.parametrize("width", range(300, 900, 50))
+def test_the_tabs_of_the_reader_are_never_cut(reader: ReaderPane, width: int) -> None:
+    bar = reader.case.bar
+    bar.show_counts(21, 34, 5)
+    bar.show_related(8)
+    bar.setFixedWidth(width)
+    reader.case.resize(width, 600)
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    buttons = (bar.star, bar.notes, bar.tag, bar.copy, bar.add)
+    shown = [button for button in buttons if not button.isHidden()]
+    needed = bar.tabs.sizeHint().width() + sum(button.sizeHint().width() for button in shown)
+    if bar.copy in shown:
+        assert needed <= width
+        assert bar.tabs.width() >= bar.tabs.sizeHint().width()
+    assert (bar.tag in shown) <= (bar.star in shown) <= (bar.copy in shown)
+    assert {bar.notes, bar.add} <= set(shown)
+    if width == 850:
+        assert set(buttons) == set(shown)
+        assert "21" in bar.tabs.tabText(0)
 
 
 def test_a_flow_breaks_into_lines(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.hits import Sort
@@ -115,3 +115,14 @@ def test_the_frame_follows_the_focus(qtbot: QtBot, bar: SearchBar) -> None:
     assert bar.grab().toImage() != before
     bar.focus_field()
     assert bar.field.hasFocus()
+
+
+def test_a_total_is_said_shorter_where_there_is_less_room(bar: SearchBar) -> None:
+    said = ("20 cases and 3 similar ones · 5 ms" * 9, "20 cases and 3 similar ones" * 9, "20 cases")
+    bar.show_total(*said)
+    assert bar.total_text == "20 cases"
+    assert any(label.toolTip() == said[0] for label in bar.findChildren(QLabel))
+    bar.resize(10_000, 100)
+    assert bar.total_text == said[0]
+    bar.show_total("1 case")
+    assert not any(label.toolTip() for label in bar.findChildren(QLabel))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.case import CaseUid
 from app.domain.collection import Collection, CollectionId
 from app.domain.hits import FacetField, OtherField, Sort
+from app.query.synonyms import make_synonyms
 from app.ui.actions import ActionId
 from app.ui.dialogs import TextDialog
 from app.ui.library.navigation_items import NavigationItem
@@ -295,6 +297,33 @@ def test_a_search_is_saved_run_renamed_and_deleted(qtbot: QtBot, page: LibraryPa
     page.navigation.menu_requested.emit(item(page, key), place)
     entry(page, "Delete")()
     qtbot.waitUntil(lambda: [one.name for one in page.navigation.shown.searches] == ["二"])
+
+
+def test_the_search_box_keeps_what_stands_in_it(qtbot: QtBot, page: LibraryPage) -> None:
+    bar = page.results.search_bar
+    assert bar.save.isHidden()
+    bar.field.setText("歇业")
+    bar.save.click()
+    dialog = dialog_of(page, TextDialog)
+    assert dialog.field.text() == "歇业"
+    dialog.accept()
+    qtbot.waitUntil(lambda: [(one.query, one.count) for one in page.navigation.shown.searches] == [("歇业", 2)])
+
+
+def _counts_are(page: LibraryPage, counts: list[int]) -> bool:
+    return [one.count for one in page.navigation.shown.searches] == counts
+
+
+def test_saved_searches_are_counted_anew_with_the_synonyms(
+    qtbot: QtBot, page: LibraryPage, services: PageServices
+) -> None:
+    qtbot.waitUntil(lambda: page.view_model.synonyms is not None)
+    synonyms = make_synonyms([("停业备案", "歇业")])
+    page.shelving.view_model.save_search("停业", "停业备案")
+    qtbot.waitUntil(lambda: [one.count for one in page.navigation.shown.searches] != [])
+    for known, count in ((synonyms, 2), (None, 0)):
+        page.view_model.set_synonyms(known)
+        qtbot.waitUntil(partial(_counts_are, page, [count]))
 
 
 def test_the_list_has_a_menu(qtbot: QtBot, page: LibraryPage) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.case import TagColour
 from app.domain.hits import Sort
 from app.operations.tags import set_tag_colour
+from app.ui.actions import ActionSet
 from app.ui.dialogs import TextDialog
 from app.ui.jobs import JobRunner
 from app.ui.library.first_list import FirstList
@@ -37,7 +38,9 @@ def manager(qtbot: QtBot, view_model: LibraryViewModel, jobs: JobRunner, theme: 
     view_model.add_tag((POWER.uid, TAX.uid), "专题/接电")
     view_model.add_tag((PAUSE.uid,), "热线")
     qtbot.waitUntil(lambda: len(view_model.tags) == 3)
-    made = TagManager(view_model, Colouring(view_model, jobs), jobs, theme, Messages(lambda: "en"))
+    made = TagManager(
+        view_model, Colouring(view_model, jobs), jobs, theme, Messages(lambda: "en"), ActionSet(jobs, theme)
+    )
     qtbot.addWidget(made)
     made.show()
     return made

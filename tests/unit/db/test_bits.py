@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.db.bits import bits_of, flags_of, listed, newest, numbers_of
+from app.db.bits import bits_of, bits_of_few, flags_of, listed, newest, newest_few, numbers_of
 
 
 @given(st.sets(st.integers(0, 3_000)))
@@ -17,6 +17,12 @@ def test_a_set_gives_back_what_was_put_in(numbers: set[int]) -> None:
     assert list(numbers_of(bits)) == sorted(numbers)
     assert list(newest(bits)) == sorted(numbers, reverse=True)
     assert bits.bit_count() == len(numbers)
+    assert bits_of_few(numbers) == bits
+
+
+@given(st.sets(st.integers(0, 3_000)), st.integers(1, 500))
+def test_the_newest_few_are_the_beginning_of_all(numbers: set[int], few: int) -> None:
+    assert list(newest_few(bits_of(numbers, 3_000), few)) == sorted(numbers, reverse=True)[:few]
 
 
 @pytest.mark.parametrize("step", [1, 2, 50])

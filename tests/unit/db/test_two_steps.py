@@ -24,6 +24,14 @@ QUERIES = (
     "企业 OR 登记",
     "企业 指标:获得电力",
     "企业 年份:2021 -地区:江苏省",
+    "企业 -登记",
+    "企业 -登记 年份:2021",
+    "企业 -税",
+    "企 -登记 年份:2021",
+    "标题:企业 -登记 有:标签",
+    "(企业 -登记) OR 服务",
+    "企业 (登记 OR 年份:2021)",
+    "企业 (登记 OR 服务) 手段:告知承诺",
     "没有这样的词",
     "",
     "年份:2020..2022",
@@ -66,15 +74,29 @@ def test_nothing_moves_when_the_rest_comes(
     monkeypatch.setattr(relevance, "FEW", few)
     monkeypatch.setattr(relevance, "TITLES", 12)
     monkeypatch.setattr(relevance, "GISTS", 5)
+    monkeypatch.setattr(relevance, "FAR", 2 * few)
     first = first_frame(many, query, sort, page_size=size)
     whole = rest(many, query, sort)
-    assert first.exact
     assert [hit.uid for hit in first.hits] == list(uids_of(many, whole.rows[:size]))
     assert len(set(whole.rows)) == whole.total == len(whole.rows)
     assert first.total == whole.total if first.complete else first.total <= whole.total
     again = first_frame(many, query, sort, page_size=size)
     assert again.complete
     assert (again.hits, again.total) == (first.hits, whole.total)
+
+
+def test_nothing_moves_whatever_piece_of_a_text_is_asked_for(many: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(relevance, "FEW", 3)
+    chance = random.Random(5)
+    gists = [search_form(str(row[0])).replace("\n", "") for row in many.db.execute("SELECT gist FROM cases")]
+    for narrower in ("", " 年份:2021", " -企业", " -企业 年份:2021") * 60:
+        gist = chance.choice(gists)
+        start = chance.randrange(len(gist) - 2)
+        query = f'"{gist[start : start + 2]}"{narrower}'
+        first = first_frame(many, query, page_size=30)
+        whole = rest(many, query)
+        assert len(set(whole.rows)) == whole.total == len(whole.rows), query
+        assert [hit.uid for hit in first.hits] == list(uids_of(many, whole.rows[:30])), query
 
 
 def test_rows_of_common_words_are_titles_first_then_gists_each_newest_first(

@@ -26,7 +26,7 @@ from app.domain.briefing import (
 )
 from app.domain.case import CaseUid
 from app.domain.citation import CitationStyle
-from app.domain.layout_profile import LayoutProfile, Recipients
+from app.domain.layout_profile import Recipients
 from app.domain.notes import TextPlace
 from app.errors import ExportFailed, NotFound
 from app.operations import briefing_exports, briefings, draft_check, history, trash
@@ -181,10 +181,3 @@ def test_a_file_for_each_case_in_one_archive(store: Store, briefing: Briefing, t
     with pytest.raises(ExportFailed):
         briefing_exports.write_bundle(documents, "wps", target)
     assert list(tmp_path.glob("选编*")) == [target]
-
-
-def test_recipients_of_the_profile_stand_in_for_none(briefing: Briefing) -> None:
-    profile = LayoutProfile(recipients=Recipients("市委"))
-    assert briefing_exports.with_recipients(briefing, profile).recipients == Recipients("市委")
-    own = replace(briefing, recipients=Recipients("", "各局"))
-    assert briefing_exports.with_recipients(own, profile) == own

@@ -49,12 +49,31 @@ def test_gist_leads_and_figures(store: Store) -> None:
     assert figures[1:4] == ["接电时间：9天→2天", "服务企业：超1.2万家", "满意度：99%"]
 
 
+@pytest.mark.parametrize(
+    ("style", "ending"),
+    [
+        (PLAIN, "（来源：样例发改委《样例汇编一》，案例2）"),
+        (OFFICIAL, "（来源：样例发改委《样例汇编一》，2021年）"),
+        (GBT, "[G]//样例发改委. 样例汇编一. [出版地不详]: [出版者不详], 2021."),
+    ],
+)
+def test_every_copy_ends_with_its_source_in_the_chosen_style(store: Store, style: CitationStyle, ending: str) -> None:
+    copies = [copy_part(store, TAX.uid, part, style) for part in CopyPart]
+    copies += [copy_section(store, TAX.uid, 0, style), copy_passage(store, TAX.uid, "一段", style)]
+    for copied in copies:
+        lines = copied.text.split("\n")
+        assert len(lines) > 1
+        assert lines[-1].endswith(ending)
+        assert copied.html.endswith(f"{ending}</p>")
+        assert copied.text.count("来源：") == (style is not GBT)
+
+
 def test_sections_and_passages_are_plain_and_escaped(store: Store) -> None:
     copied = copy_section(store, POWER.uid, 1, PLAIN)
     assert copied.text.split("\n")[:2] == ["做法", "一口受理。 窗口设在政务大厅。"]
     assert copied.html.startswith("<p>做法</p><p>一口受理。")
     passage = copy_passage(store, POWER.uid, " <b>甲</b> & 乙\n\n丙 ", PLAIN)
     assert passage.html.startswith("<p>&lt;b&gt;甲&lt;/b&gt; &amp; 乙</p><p>丙</p>")
-    assert passage.text.startswith("<b>甲</b> & 乙\n丙\n（样例发改委")
+    assert passage.text == "<b>甲</b> & 乙\n丙\n（来源：样例发改委《样例汇编一》，案例1）"
     with pytest.raises(NotFound):
         copy_passage(store, GONE, "x", PLAIN)

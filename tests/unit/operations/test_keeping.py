@@ -9,7 +9,7 @@ import pytest
 
 from app.db.store import Store
 from app.domain.case import CaseUid, ReviewState, Section, SectionKind, TagColour
-from app.domain.notes import AnnotationFilter, HighlightColour, NoteId, Standing, TextPlace
+from app.domain.notes import AnnotationFilter, HighlightColour, NoteId, Sitting, Standing, TextPlace
 from app.domain.related import Likeness
 from app.errors import InvalidInput, NotFound
 from app.operations import (
@@ -200,8 +200,6 @@ def test_highlights_follow_their_words_or_ask_for_a_look(store: Store) -> None:
     _update(store, SectionKind.MEASURES, "一口受理。", "先由社区一口受理。")
     first = my_notes.load_kept(store, POWER.uid).highlights[0]
     assert (first.anchor.quote, first.standing) == ("窗口设在政务大厅", Standing.PLACED)
-    assert my_notes.settle_annotations(store).cases == {POWER.uid}
-    assert my_notes.settle_annotations(store).nothing
     _update(store, SectionKind.RESULTS, "报装环节减为2个", "报装环节已减为1个")
     changed = my_notes.load_kept(store, POWER.uid).highlights[1]
     assert (changed.anchor.quote, changed.standing) == ("报装环节已减为1个", Standing.CHANGED)
@@ -212,6 +210,61 @@ def test_highlights_follow_their_words_or_ask_for_a_look(store: Store) -> None:
     history.undo(store)
     history.undo(store)
     assert len(my_notes.list_annotations(store)) == 1
+
+
+def test_marks_come_back_with_the_text_they_were_made_in(store: Store) -> None:
+    _mark(store, RESULTS, "报装环节减为2个")
+    noted = notes.add_passage_note(store, POWER.uid, RESULTS, 0, 4, "旧")
+    notes.edit_note(store, noted.id, "新")
+    before = my_notes.load_kept(store, POWER.uid)
+    _update(store, SectionKind.RESULTS, "报装环节减为2个", "报装环节已减为1个")
+    changed = AnnotationFilter(standings=frozenset({Standing.CHANGED}))
+    for _ in range(2):
+        assert [each.mark.anchor.quote for each in my_notes.list_annotations(store, changed)] == ["报装环节已减为1个"]
+    history.undo(store)
+    assert my_notes.load_kept(store, POWER.uid).notes[0].body == "旧"
+    apply_content(store, sample_content())
+    history.redo(store)
+    assert my_notes.load_kept(store, POWER.uid).highlights == before.highlights
+    assert my_notes.load_kept(store, POWER.uid).notes[0].anchor == before.notes[0].anchor
+
+
+def test_what_is_saved_in_one_sitting_is_one_step(store: Store) -> None:
+    first, second = Sitting("first"), Sitting("second")
+    note = notes.add_note(store, POWER.uid, "一", first)
+    notes.edit_note(store, note.id, "一二", first)
+    notes.edit_note(store, note.id, "一二三", first)
+    notes.edit_note(store, note.id, "一二三", first)
+    notes.edit_note(store, note.id, "四", second)
+    notes.edit_note(store, note.id, "四五", second)
+
+    def body() -> list[str]:
+        return [each.body for each in my_notes.load_kept(store, POWER.uid).notes]
+
+    history.undo(store)
+    assert (body(), history.undo_label(store), history.redo_label(store)) == (["一二三"], "write_note", "write_note")
+    history.undo(store)
+    assert (body(), history.undo_label(store)) == ([], None)
+    history.redo(store)
+    assert body() == ["一二三"]
+    history.redo(store)
+    assert body() == ["四五"]
+    assert search(store, "四五").total == 1
+
+
+def test_a_sitting_goes_on_in_a_new_step_after_another_step_and_after_undo(store: Store) -> None:
+    sitting = Sitting("one")
+    note = notes.add_note(store, POWER.uid, "一", sitting)
+    stars.add_stars(store, [POWER.uid])
+    notes.edit_note(store, note.id, "二", sitting)
+    history.undo(store)
+    assert my_notes.load_kept(store, POWER.uid).notes[0].body == "一"
+    history.redo(store)
+    notes.edit_note(store, note.id, "三", sitting)
+    history.undo(store)
+    assert my_notes.load_kept(store, POWER.uid).notes[0].body == "二"
+    notes.edit_note(store, note.id, "二", sitting)
+    assert history.redo_label(store) == "write_note"
 
 
 def test_the_same_passage_is_highlighted_once_in_the_latest_colour(store: Store) -> None:
@@ -241,13 +294,13 @@ def test_all_notes_are_listed_filtered_and_written(store: Store, tmp_path: Path)
     green = AnnotationFilter(colours=frozenset({HighlightColour.GREEN}))
     assert len(my_notes.list_annotations(store, green)) == 1
     assert my_notes.list_annotations(store, AnnotationFilter(since="2999")) == ()
-    document = my_notes.annotations_document(listed, "我的笔记")
+    document = my_notes.annotations_document(listed, "我的备注")
     for form in ("md", "html", "docx"):
         target = tmp_path / f"notes.{form}"
         briefings.write_document(document, form, target)
         assert target.stat().st_size > 100
     text = (tmp_path / "notes.md").read_text(encoding="utf-8")
-    for words in ("我的笔记", POWER.title, "做法", "绿色标记", "一口受理", "提纲", "第二", "全案"):
+    for words in ("我的备注", POWER.title, "做法", "绿色批注", "一口受理", "提纲", "第二", "全案"):
         assert words in text
 
 

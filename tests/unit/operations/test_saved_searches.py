@@ -14,6 +14,9 @@ from app.operations import (
     tags,
     trash,
 )
+from app.operations.counting import count_cases
+from app.operations.search import search
+from app.query.synonyms import make_synonyms
 from tests.samples import PAUSE, POWER, TAX
 
 ALL = (POWER.uid, TAX.uid, PAUSE.uid)
@@ -47,6 +50,17 @@ def test_saved_searches_count_themselves_and_what_is_new(store: Store) -> None:
         db.execute("UPDATE saved_searches SET query = '(' WHERE id = ?", [first])
     assert saved_searches.list_saved_searches(store)[1].trouble.startswith("query.")
     assert saved_searches.mark_seen(store, first).nothing
+
+
+def test_a_saved_search_finds_what_the_search_box_finds(store: Store) -> None:
+    synonyms = make_synonyms([("停业备案", "歇业")])
+    both = saved_searches.save_search(store, "停业", "停业备案", synonyms)
+    assert [(each.count, each.new) for each in saved_searches.list_saved_searches(store, synonyms)] == [(2, 0)]
+    assert search(store, "停业备案", synonyms=synonyms).total == count_cases(store, "停业备案", synonyms) == 2
+    assert [each.count for each in saved_searches.list_saved_searches(store)] == [0]
+    saved_searches.edit_saved_search(store, both, "停业", "-停业备案", synonyms)
+    assert [(each.count, each.new) for each in saved_searches.list_saved_searches(store, synonyms)] == [(1, 0)]
+    assert saved_searches.mark_seen(store, both, synonyms).nothing
 
 
 def test_histories_are_distinct_newest_first_and_cleared_with_undo(store: Store) -> None:

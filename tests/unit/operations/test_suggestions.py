@@ -60,6 +60,14 @@ def test_suggestions_count_their_cases(store: Store) -> None:
     assert title.case == PAUSE.uid
 
 
+def test_suggestions_count_what_a_search_with_synonyms_finds(store: Store) -> None:
+    synonyms = make_synonyms([("电小二", "歇业")])
+    for known, count in ((None, 1), (synonyms, search(store, "电小二", synonyms=synonyms).total)):
+        (brand,) = (one for one in suggest(store, "电小", 2, synonyms=known) if one.kind is SuggestionKind.BRAND)
+        assert brand.count == count
+    assert search(store, "电小二", synonyms=synonyms).total > 1
+
+
 def test_nothing_typed_offers_the_latest_searches(store: Store) -> None:
     store.db.table("search_history").insert({"query": "歇业", "used": "2022-01-01T00:00:00"})
     assert [(one.kind, one.text) for one in suggest(store, "", 0)] == [(SuggestionKind.HISTORY, "歇业")]
@@ -100,12 +108,27 @@ def test_the_word_without_hits_is_named(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("标题:些业", "标题:歇业"), ("业歇", "歇业"), ("电小儿", "电小二"), ("开接电", "开门接电")]
+    ("typed", "meant"),
+    [
+        ("标题:些业", "标题:歇业"),
+        ("业歇", "歇业"),
+        ("电小儿", "电小二"),
+        ("开接电", "开门接电"),
+        ("xieye", "歇业"),
+        ("标题:Xie'Ye", "标题:歇业"),
+        ("xieyedengji", "歇业登记"),
+        ("dxe", "电小二"),
+        ("xieye dengji", "歇业 登记"),
+    ],
 )
 def test_near_spellings_are_offered(store: Store, typed: str, meant: str) -> None:
     reasons = explain(store, typed, Synonyms())
     assert meant in [other.query for other in reasons.near]
     assert search(store, meant).total == reasons.near[0].total > 0
+
+
+def test_letters_that_are_no_pinyin_mean_nothing_else(store: Store) -> None:
+    assert [explain(store, typed, Synonyms()).near for typed in ("qqzzqq", "1234", "x" * 41, "<x>'y")] == [()] * 4
 
 
 def test_synonyms_are_visible_and_can_be_left_out(store: Store) -> None:
@@ -117,6 +140,15 @@ def test_synonyms_are_visible_and_can_be_left_out(store: Store) -> None:
     assert set(search(store, query).uids[:2]) == {PAUSE.uid, TAX.uid}
     assert used[0].alternatives == ("歇业",)
     assert with_synonyms("电  力", synonyms) == ("电  力", ())
+
+
+def test_it_is_said_which_synonyms_were_used(store: Store) -> None:
+    synonyms = make_synonyms([("停业备案", "歇业")])
+    reasons = explain(store, "停业备案 区块链", Synonyms(), synonyms)
+    assert [(one.word, one.names) for one in reasons.used] == [("停业备案", ("歇业",))]
+    assert (reasons.without_hits, reasons.synonyms) == (("区块链",), ())
+    assert reasons.any_of is not None
+    assert reasons.any_of.total == search(store, reasons.any_of.query, synonyms=synonyms).total == 2
 
 
 def test_nothing_to_explain_in_marks_alone(store: Store) -> None:

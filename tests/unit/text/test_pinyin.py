@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pinyin_table
-from app.text.pinyin import INITIALS, SURE_LETTERS, pinyin_keys, sounds_like, typed_letters
+from app.text.pinyin import INITIALS, SURE_LETTERS, pinyin_keys, sounds_like, stretches_spelled, typed_letters
 
 TITLE = "重庆市推行歇业“一件事”，长三角知识产权质押融资"
 
@@ -28,6 +28,14 @@ def test_syllables_and_initials_find_a_title(letters: str) -> None:
 @pytest.mark.parametrize("letters", ["ieye", "yx", "shicsj", "ronzi", "xieyeyijianshic"])
 def test_other_letters_do_not(letters: str) -> None:
     assert not _found(letters)
+
+
+def test_letters_spell_stretches_of_a_text() -> None:
+    text = "歇业、重庆歇业，信用"
+    assert list(stretches_spelled(text, "xieye")) == ["歇业", "歇业"]
+    assert list(stretches_spelled(text, "zhongqingxieye")) == ["重庆歇业"]
+    assert list(stretches_spelled(text, "xy")) == ["歇业", "歇业", "信用"]
+    assert list(stretches_spelled(text, "xiey")) == []
 
 
 def test_what_cannot_be_pinyin_is_none() -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from uuid import uuid4
 
 from app.domain.case import CaseUid
-from app.domain.notes import NoteId
+from app.domain.notes import NoteId, Sitting
 from app.ui.library.marking.places import Passage
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A text on its way into the store; `note_id` is set by the store worker when the note has been made."""
+    """A text on its way into the store, from the opening of its field to the closing, which is one sitting.
+
+    `note_id` is set by the store worker when the note has been made.
+    """
 
     uid: CaseUid
     passage: Passage | None = None
@@ -20,6 +24,7 @@ class Draft:
     sent: str = ""
     saved: str = ""
     waiting: int = 0
+    sitting: Sitting = field(default_factory=lambda: Sitting(uuid4().hex))
 
     @property
     def is_dirty(self) -> bool:

@@ -50,7 +50,7 @@ def save_draft(store: Store, draft: Draft, body: str) -> Changes:
     """
     if draft.note_id is not None:
         try:
-            return notes.edit_note(store, draft.note_id, body)
+            return notes.edit_note(store, draft.note_id, body, draft.sitting)
         except NotFound:
             draft.note_id = None
     draft.note_id = _add(store, draft, body)
@@ -58,7 +58,8 @@ def save_draft(store: Store, draft: Draft, body: str) -> Changes:
 
 
 def _add(store: Store, draft: Draft, body: str) -> NoteId:
-    passage = draft.passage
+    passage, sitting = draft.passage, draft.sitting
     if passage is None:
-        return notes.add_note(store, draft.uid, body).id
-    return notes.add_passage_note(store, draft.uid, passage.place, passage.start, passage.length, body).id
+        return notes.add_note(store, draft.uid, body, sitting).id
+    spot = (passage.place, passage.start, passage.length)
+    return notes.add_passage_note(store, draft.uid, *spot, body, sitting).id

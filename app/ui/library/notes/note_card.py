@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.notes import WHOLE, Anchor, Standing
@@ -91,9 +91,12 @@ class NoteCard(QFrame):
     def close_field(self) -> None:
         """Show the note again as it reads."""
         self.draft = None
-        self.editor.hide()
         self.body.show()
         self.edit.show()
+        if self.editor.hasFocus():
+            # Qt would hand the focus of what is hidden to the search box.
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A double click in the text opens the field."""

@@ -140,7 +140,10 @@ class NotesPanel(QFrame):
         """Close the field of a draft that was written to its end; an empty new one disappears."""
         for card in self.cards:
             if card.draft is draft:
+                was_written_in = card.editor.hasFocus()
                 card.close_field()
+                if was_written_in:
+                    self.left.emit()
                 if card is self._new and not draft.text.strip():
                     self._put_aside(card)
                     self._new = None

@@ -11,6 +11,7 @@ from app.domain.case import CaseUid, ReviewState
 from app.domain.changes import Changes
 from app.domain.notes import Highlight, HighlightColour, Note, NoteId
 from app.ui import operations
+from app.ui.changing import ChangingModel
 from app.ui.jobs import Job, JobRunner, LatestOnly
 from app.ui.library.marking.places import Passage
 from app.ui.library.notes.drafts import NoteDrafts
@@ -27,19 +28,16 @@ RELATED_MILLISECONDS = 250
 """How long a case is shown before others like it are looked for."""
 
 
-class KeepingViewModel(QObject):
+class KeepingViewModel(ChangingModel):
     """Holds what is kept of one case.  It displays nothing and touches no store in its own thread.
 
-    Signals: `kept_changed(KeptReading)`; `related_changed(tuple[RelatedCase])`; `copied(Copied)`;
-    `changes_made(Changes)` by an operation, with its `done(code, Changes)` where a notice is due; `failed(exception)`.
+    Signals: `kept_changed(KeptReading)`; `related_changed(tuple[RelatedCase])`; `copied(Copied)`; those of
+    `ChangingModel`.
     """
 
     kept_changed = Signal(object)
     related_changed = Signal(object)
     copied = Signal(object)
-    changes_made = Signal(object)
-    done = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(self, jobs: JobRunner, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,35 +90,34 @@ class KeepingViewModel(QObject):
 
     def recolour(self, highlight: Highlight, colour: HighlightColour) -> None:
         """Give a highlight another colour."""
-        self._change("", self._jobs.on_store(operations.recolour_highlight, highlight.id, colour))
+        self.follow("", self._jobs.on_store(operations.recolour_highlight, highlight.id, colour))
 
     def place_again(self, mark: Highlight | Note, passage: Passage) -> None:
         """Let a highlight or a note stand on a passage."""
         spot = (passage.place, passage.start, passage.length)
         if isinstance(mark, Highlight):
-            self._change("move_highlight", self._jobs.on_store(operations.move_highlight, mark.id, *spot))
+            self.follow("move_highlight", self._jobs.on_store(operations.move_highlight, mark.id, *spot))
         else:
-            self._change("move_note", self._jobs.on_store(operations.move_note, mark.id, *spot))
+            self.follow("move_note", self._jobs.on_store(operations.move_note, mark.id, *spot))
 
     def delete(self, mark: Highlight | Note) -> None:
         """Put a highlight or a note into the trash."""
         if isinstance(mark, Highlight):
-            self._change("delete_highlight", self._jobs.on_store(operations.delete_highlight, mark.id))
+            self.follow("delete_highlight", self._jobs.on_store(operations.delete_highlight, mark.id))
         else:
             self.delete_note(mark.id)
 
     def delete_note(self, note_id: NoteId) -> None:
         """Put a note into the trash."""
-        self._change("delete_note", self._jobs.on_store(operations.delete_note, note_id))
+        self.follow("delete_note", self._jobs.on_store(operations.delete_note, note_id))
 
-    def set_star(self, uids: Sequence[CaseUid], is_starred: bool) -> None:
-        """Star cases, or take their stars off."""
-        operation = operations.add_stars if is_starred else operations.remove_stars
-        self._change("", self._jobs.on_store(operation, tuple(uids)))
+    def toggle_star(self, uids: Sequence[CaseUid]) -> None:
+        """Star cases, or take their stars off when all have one."""
+        self.follow("", self._jobs.on_store(operations.toggle_stars, tuple(uids)))
 
     def set_review(self, uids: Sequence[CaseUid], state: ReviewState) -> None:
         """Say how far cases have been checked."""
-        self._change("set_review", self._jobs.on_store(operations.set_review, tuple(uids), state))
+        self.follow("set_review", self._jobs.on_store(operations.set_review, tuple(uids), state))
 
     def copy_part(self, part: CopyPart, style: CitationStyle) -> None:
         """Copy gist, lead sentences or figures."""
@@ -159,15 +156,6 @@ class KeepingViewModel(QObject):
     def _ask_related(self) -> None:
         if self.uid is not None:
             self._relations.ask(operations.related, self.uid)
-
-    def _change(self, code: str, job: Job) -> None:
-        job.succeeded.connect(lambda changes: self._finish(code, changes))
-        job.failed.connect(self.failed)
-
-    def _finish(self, code: str, changes: Changes) -> None:
-        self.changes_made.emit(changes)
-        if code:
-            self.done.emit(code, changes)
 
     def _copy(self, job: Job) -> None:
         job.succeeded.connect(self.copied)

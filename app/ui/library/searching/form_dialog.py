@@ -23,6 +23,8 @@ from app.query.boxes import join_items, join_phrases, split_items, split_phrases
 from app.query.form import FieldValues, FieldWords, Form, fill, form_of
 from app.query.names import FIXED_VALUES, VALUE_NAMES
 from app.query.nodes import CaseField, TextField, ValueField
+from app.query.synonyms import Synonyms
+from app.ui.focus_order import move_focus
 from app.ui.library.searching.form_choices import ChoicesBox, WishesBox, YearsBox
 from app.ui.library.searching.form_figures import FiguresBox
 from app.ui.library.searching.form_values import ValuesEdit
@@ -51,11 +53,16 @@ CHOSEN: tuple[ValueField, ...] = (FacetField.REVIEW_STATE, CaseField.STAGE)
 
 
 class FormDialog(QDialog):
-    """Boxes for everything that a query can ask.  Signal `query_wanted(str)` when it is applied."""
+    """Boxes for everything that a query can ask, counted with the `synonyms` of the search box.
+
+    Signal `query_wanted(str)` when it is applied.
+    """
 
     query_wanted = Signal(str)
 
-    def __init__(self, text: str, services: PageServices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, services: PageServices, synonyms: Synonyms | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._messages = services.messages
         self._theme = services.theme
@@ -69,7 +76,7 @@ class FormDialog(QDialog):
         self.values: dict[ValueField, ValuesEdit] = {}
         self.choices: dict[ValueField, ChoicesBox] = {}
         self.rest = QLineEdit()
-        self._counts = CountSource(services.jobs, self)
+        self._counts = CountSource(services.jobs, synonyms, self)
         self._counts.counted.connect(self._show_count)
         self._counts.refused.connect(self._refuse)
         self._counts.failed.connect(services.jobs.failed_unheard)
@@ -108,6 +115,10 @@ class FormDialog(QDialog):
             return
         self.query_wanted.emit(query)
         super().accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes down the form, also through figures that were added late."""
+        return move_focus(self, forward=forward)
 
     def done(self, result: int) -> None:
         """Ask nothing any more."""

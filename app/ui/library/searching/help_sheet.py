@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.library.searching.elided_button import ElidedButton
-from app.ui.theme import GRID
+from app.ui.library.tag_tree import room_for
+from app.ui.theme import GRID, Theme
 from app.ui.translate import QT_TRANSLATE_NOOP
 
 SIZE = (64 * GRID, 76 * GRID)
@@ -66,8 +67,9 @@ class HelpSheet(QDialog):
 
     query_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(self.tr("How to search"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = QWidget()
@@ -95,10 +97,9 @@ class HelpSheet(QDialog):
         """Show it at the right of a pane, where it does not hide what the examples find."""
         screen = pane.screen().availableGeometry()
         corner = pane.mapToGlobal(QPoint(pane.width() + 2 * GRID, 2 * GRID))
-        width = min(SIZE[0] * self.fontMetrics().height() // 18, screen.width())
-        height = min(SIZE[1], screen.height() - 8 * GRID)
-        self.resize(width, height)
-        self.move(min(corner.x(), screen.right() - width), min(corner.y(), screen.bottom() - height))
+        size = room_for(self, self._theme, *SIZE)
+        self.resize(size)
+        self.move(min(corner.x(), screen.right() - size.width()), min(corner.y(), screen.bottom() - size.height()))
         self.show()
 
     def _add_group(self, grid: QGridLayout, title: str, examples: tuple[tuple[str, str], ...]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.suggestion import Explanation, Suggestion
-from app.ui.late import late
+from app.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from app.query.chips import Chip
     from app.query.synonyms import Expansion, Group, Synonyms
 
-suggest: Callable[[Store, str, int, int], tuple[Suggestion, ...]] = late("app.operations.suggestions", "suggest")
-explain: Callable[[Store, str, Synonyms | None], Explanation] = late(
+suggest: Callable[[Store, str, int, int, Synonyms | None], tuple[Suggestion, ...]] = late(
+    "app.operations.suggestions", "suggest"
+)
+explain: Callable[[Store, str, Synonyms | None, Synonyms | None], Explanation] = late(
     "app.ui.library.searching.explaining", "explain_query"
 )
-count_cases: Callable[[Store, str], int] = late("app.operations.counting", "count_cases")
+count_cases: Callable[[Store, str, Synonyms | None], int] = late("app.operations.counting", "count_cases")
 
 remember_search: Callable[[Store, str], None] = late("app.operations.saved_searches", "remember_search")
 forget_search: Callable[[Store, str], Changes] = late("app.operations.saved_searches", "forget_search")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from app.ui.late import late
+from app.late import late
 from app.ui.theme import Role, Theme
 from app.ui.utf16 import utf16_marks
 
@@ -15,19 +15,22 @@ RADIUS = 6
 _underline = late("app.ui.library.underline", "underline")
 
 WAIT_MILLISECONDS = 60
-"""So long after the last key the query is asked; a fast typist does not start a search for every key."""
+"""Text that changes sooner again is asked so long after its last change (a key held down, a hand that flies); all else,
+such as a word that an input method hands over, is asked at once."""
 
 
 class SearchField(QLineEdit):
     """The line that is typed into.
 
-    Signals: `settled(str)` when typing has paused, at once on Return; never while an input method is composing.
-    `down_pressed()`, `escape_pressed()` leave the line; `return_pressed()` after it was asked; `help_pressed()`.
+    Signals: `settled(str)` when there is something to ask, at once on Return; never while an input method is composing.
+    `down_pressed()`, `escape_pressed()` leave the line; `return_pressed()` after it was asked; `help_pressed()`;
+    `history_pressed()` on F4, as in other boxes that remember.
     """
 
     settled = Signal(str)
     return_pressed = Signal()
     help_pressed = Signal()
+    history_pressed = Signal()
     down_pressed = Signal()
     escape_pressed = Signal()
 
@@ -36,7 +39,7 @@ class SearchField(QLineEdit):
         self._is_composing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MILLISECONDS)
+        self._since_change = QElapsedTimer()
         self._timer.timeout.connect(self._settle)
         self.textChanged.connect(self._wait)
 
@@ -84,6 +87,8 @@ class SearchField(QLineEdit):
                 self.down_pressed.emit()
             case Qt.Key.Key_Escape:
                 self.escape_pressed.emit()
+            case Qt.Key.Key_F4:
+                self.history_pressed.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.settle_now()
                 self.return_pressed.emit()
@@ -96,7 +101,10 @@ class SearchField(QLineEdit):
             super().inputMethodEvent(QInputMethodEvent("", attributes))
 
     def _wait(self) -> None:
-        self._timer.start()
+        is_quick = self._since_change.isValid() and self._since_change.elapsed() < WAIT_MILLISECONDS
+        self._since_change.restart()
+        # Not before the event loop: what else follows the text goes first.
+        self._timer.start(WAIT_MILLISECONDS if is_quick else 0)
 
     def _settle(self) -> None:
         if not self._is_composing:

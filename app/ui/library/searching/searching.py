@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.suggestion import Explanation, Suggestion
+from app.domain.suggestion import Explanation, Suggestion, SuggestionKind
 from app.errors import QueryError
+from app.late import late
 from app.settings import Settings
 from app.ui.actions import ActionId
-from app.ui.late import late
 from app.ui.library.listing import Listing
 from app.ui.library.results_pane import ResultsPane
 from app.ui.library.searching import operations
@@ -63,8 +63,8 @@ class Searching(QObject):
         self._names: SynonymsStrip | None = None
         uses = services.preferences.current.use_synonyms
         self.view_model = SearchingViewModel(services.jobs, own_list, use_synonyms=uses, parent=self)
-        source = SuggestionSource(services.jobs, self)
-        self.suggesting = _make_suggesting(self._bar.field, self._bar.frame, self._typed, source, services.theme)
+        self._source = SuggestionSource(services.jobs, self)
+        self.suggesting = _make_suggesting(self._bar.field, self._bar.frame, self._typed, self._source, services.theme)
         self._wire_box()
         self._wire_results()
         self._wire_view_model()
@@ -106,7 +106,7 @@ class Searching(QObject):
 
     def open_form(self) -> None:
         """Show the query as a form."""
-        dialog = _make_form(self._bar.field.text(), self._services, self._page)
+        dialog = _make_form(self._bar.field.text(), self._services, self.view_model.synonyms, self._page)
         dialog.query_wanted.connect(self._take_query)
         dialog.open()
 
@@ -116,7 +116,7 @@ class Searching(QObject):
 
     def show_help(self) -> None:
         """Show how to search, beside the list so that examples can be tried one after the other."""
-        sheet = _make_help(self._page)
+        sheet = _make_help(self._services.theme, self._page)
         sheet.query_wanted.connect(self._take_query)
         sheet.show_beside(self._results)
 
@@ -188,6 +188,10 @@ class Searching(QObject):
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
         text, _ = self._typed()
+        if suggestion.kind in (SuggestionKind.HISTORY, SuggestionKind.SAVED_SEARCH):
+            self._write(suggestion.text, "")
+            self.view_model.remember(suggestion.text)
+            return
         before, typed, after = text[: suggestion.start], text[suggestion.start : suggestion.end], text[suggestion.end :]
         if suggestion.case is None:
             self._write(before + suggestion.text, after)
@@ -211,8 +215,7 @@ class Searching(QObject):
             field.settle_now()
 
     def _ask_history(self) -> None:
-        if not self._bar.field.text():
-            self.suggesting.ask()
+        self.suggesting.ask_earlier()
 
     def _offer_mend(self, _error: object) -> None:
         self._bar.offer_mend(operations.mend(self._bar.field.text()))
@@ -240,6 +243,7 @@ class Searching(QObject):
             self.offers.explain(explanation)
 
     def _follow_synonyms(self) -> None:
+        self._source.synonyms = self.view_model.synonyms
         self._library.set_synonyms(self.view_model.synonyms)
 
     def _follow_settings(self, settings: Settings) -> None:

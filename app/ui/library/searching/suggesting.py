@@ -54,6 +54,7 @@ class Suggesting(QObject):
         self._theme = theme
         self._popup: SuggestionsPopup | None = None
         self._asked: tuple[str, int] | None = None
+        self._standing: tuple[str, int] | None = None
         self._answered = ""
         self._is_composing = False
         self._is_passing = False
@@ -96,9 +97,15 @@ class Suggesting(QObject):
         """Ask for what could stand at the cursor, even when nothing is typed there."""
         self._ask(self._most)
 
+    def ask_earlier(self) -> None:
+        """Ask for saved and earlier searches, whatever stands in the line."""
+        self._timer.stop()
+        self._asked, self._standing = ("", 0), self._question()
+        self._source.ask(*self._asked, self._most)
+
     def _ask(self, limit: int) -> None:
         self._timer.stop()
-        self._asked = self._question()
+        self._asked = self._standing = self._question()
         if self._asked is not None:
             self._source.ask(*self._asked, limit)
 
@@ -219,14 +226,15 @@ class Suggesting(QObject):
 
     def _take(self, text: str, suggestions: tuple[Suggestion, ...]) -> None:
         asked, self._asked = self._asked, None
-        if asked is None or asked[0] != text or asked != self._question() or self._is_composing:
+        standing = self._question()
+        if asked is None or asked[0] != text or standing is None or standing != self._standing or self._is_composing:
             return
         news = tuple(one for one in suggestions if text[: one.start] + one.text + text[one.end :] != text)
         if not news:
             self._say_nothing()
             return
         self._is_passing = False
-        self._answered = text
+        self._answered = standing[0]
         if self._popup is None or not isValid(self._popup) or self._popup.parentWidget() is not self._field.window():
             self._popup = self._make_popup()
         self._popup.offer(news, self._anchor)

@@ -22,6 +22,7 @@ MOST_SUGGESTIONS = 8
 class SuggestionSource(QObject):
     """Asks for suggestions, of which only the newest matter.
 
+    They are counted as a search with `synonyms` would.
     Signal `answered(text, suggestions)`: the text that was asked about, and a tuple of `Suggestion`.
     """
 
@@ -30,6 +31,7 @@ class SuggestionSource(QObject):
     def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self.synonyms: Synonyms | None = None
         self._questions = LatestOnly(jobs, self)
         self._questions.answered.connect(self._answer)
         self._questions.failed.connect(jobs.failed_unheard)
@@ -37,7 +39,7 @@ class SuggestionSource(QObject):
     def ask(self, text: str, cursor: int, limit: int = MOST_SUGGESTIONS) -> None:
         """Ask how to go on from the cursor, an offset in Python's characters."""
         self._text = text
-        self._questions.ask(operations.suggest, text, cursor, limit)
+        self._questions.ask(operations.suggest, text, cursor, limit, self.synonyms)
 
     def drop(self) -> None:
         """Stop asking, so that a search need not wait."""
@@ -48,7 +50,7 @@ class SuggestionSource(QObject):
 
 
 class CountSource(QObject):
-    """Counts the cases of a query, of which only the newest matters.
+    """Counts the cases that a search with `synonyms` finds, of which only the newest question matters.
 
     Signals: `counted(text, number)`; `refused(QueryError)`; `failed(exception)`.
     """
@@ -57,9 +59,10 @@ class CountSource(QObject):
     refused = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: JobRunner, synonyms: Synonyms | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._synonyms = synonyms
         self._questions = LatestOnly(jobs, self)
         self._questions.answered.connect(lambda number: self.counted.emit(self._text, number))
         self._questions.failed.connect(self._fail)
@@ -67,7 +70,7 @@ class CountSource(QObject):
     def ask(self, text: str) -> None:
         """Count for another query."""
         self._text = text
-        self._questions.ask(operations.count_cases, text)
+        self._questions.ask(operations.count_cases, text, self._synonyms)
 
     def drop(self) -> None:
         """The answer does not matter any more."""
@@ -143,7 +146,7 @@ class SearchingViewModel(QObject):
     def explain(self, text: str) -> None:
         """Ask why a query finds so little; synonyms are offered only where they are not used already."""
         unused = self._synonyms if self._synonyms is not None and not self._uses_synonyms else None
-        self._explanations.ask(operations.explain, text, unused)
+        self._explanations.ask(operations.explain, text, unused, self.synonyms)
 
     def forget_explanation(self) -> None:
         """The question does not matter any more."""

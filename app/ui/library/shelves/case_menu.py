@@ -36,4 +36,5 @@ def case_menu(parent: QWidget, actions: ActionSet, open_case: Callable[[], objec
         review.addAction(actions[action_id])
     menu.addSeparator()
     menu.addAction(actions[ActionId.COPY_CITATION])
+    menu.addAction(actions[ActionId.PRESENT])
     return menu

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.domain.case import CaseUid
-from app.ui.late import late
+from app.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store
     from app.domain.changes import Changes
     from app.domain.collection import Collection, CollectionId
     from app.domain.keeping import SavedSearch, SavedSearchId
+    from app.query.synonyms import Synonyms
 
 list_collections: Callable[[Store], tuple[Collection, ...]] = late("app.operations.collections", "list_collections")
 new_collection: Callable[[Store, str, CollectionId | None], CollectionId] = late(
@@ -34,11 +35,13 @@ remove_from_collection: Callable[[Store, CollectionId, Sequence[CaseUid]], Chang
 move_before: Callable[[Store, CollectionId, Sequence[CaseUid], CaseUid | None], Changes] = late(
     "app.operations.collections", "move_before"
 )
-list_saved_searches: Callable[[Store], tuple[SavedSearch, ...]] = late(
+list_saved_searches: Callable[[Store, Synonyms | None], tuple[SavedSearch, ...]] = late(
     "app.operations.saved_searches", "list_saved_searches"
 )
-save_search: Callable[[Store, str, str], SavedSearchId] = late("app.operations.saved_searches", "save_search")
-edit_saved_search: Callable[[Store, SavedSearchId, str, str], Changes] = late(
+save_search: Callable[[Store, str, str, Synonyms | None], SavedSearchId] = late(
+    "app.operations.saved_searches", "save_search"
+)
+edit_saved_search: Callable[[Store, SavedSearchId, str, str, Synonyms | None], Changes] = late(
     "app.operations.saved_searches", "edit_saved_search"
 )
 move_saved_search: Callable[[Store, SavedSearchId, int], Changes] = late(
@@ -47,4 +50,6 @@ move_saved_search: Callable[[Store, SavedSearchId, int], Changes] = late(
 delete_saved_search: Callable[[Store, SavedSearchId], Changes] = late(
     "app.operations.saved_searches", "delete_saved_search"
 )
-mark_seen: Callable[[Store, SavedSearchId], Changes] = late("app.operations.saved_searches", "mark_seen")
+mark_seen: Callable[[Store, SavedSearchId, Synonyms | None], Changes] = late(
+    "app.operations.saved_searches", "mark_seen"
+)

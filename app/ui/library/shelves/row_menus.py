@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,7 +19,12 @@ TagEntries = Callable[[QMenu, str], None]
 
 
 class RowMenus(QObject):
-    """Shows what can be done with a row: filter by it, and change what a person made."""
+    """Shows what can be done with a row: filter by it, and change what a person made.
+
+    Signal `presentation_wanted(CollectionId)`.
+    """
+
+    presentation_wanted = Signal(object)
 
     def __init__(
         self, library: LibraryViewModel, shelving: Shelving, add_tag_entries: TagEntries, page: QWidget
@@ -69,6 +74,7 @@ class RowMenus(QObject):
     def _add_collection(self, menu: QMenu, item: NavigationItem) -> None:
         shelving = self._shelving
         menu.addSeparator()
+        _add(menu, self.tr("Slide show"), "", lambda: self.presentation_wanted.emit(item.collection))
         _add(menu, self.tr("New collection inside…"), "", lambda: shelving.ask_new_collection(item.collection))
         self._add_changes(menu, item)
         menu.addSeparator()

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.case import CaseUid
+from app.late import late
 from app.ui.actions import ActionId
-from app.ui.late import late
 from app.ui.library.navigation import NavigationPane
 from app.ui.library.navigation_items import COLLECTIONS_KEY, SEARCHES_KEY, NavigationItem, RowKind
 from app.ui.library.navigation_tree import DropPlace
@@ -78,7 +78,9 @@ class Shelving(QObject):
             path = path_of(self.view_model.collections, parent)
             explanation = self.tr("Name of the new collection in “{path}”:").format(path=path)
         elif uids:
-            explanation = self.tr("Name of the new collection; {count} cases go into it.").format(count=len(uids))
+            explanation = self.tr("Name of the new collection; {count} cases go into it.").format(
+                count=f"{len(uids):,}"
+            )
         else:
             explanation = self.tr("Name of the new collection:")
         dialog = _make_text_dialog(self.tr("New collection"), explanation, self.tr("Create"), parent=self._page)
@@ -90,7 +92,7 @@ class Shelving(QObject):
         if len(uids) == 1:
             explanation = self.tr("Collection for this case:")
         else:
-            explanation = self.tr("Collection for {count} cases:").format(count=len(uids))
+            explanation = self.tr("Collection for {count} cases:").format(count=f"{len(uids):,}")
         dialog = _make_collection_dialog(explanation, self.view_model.collections, self._page)
         dialog.collection_chosen.connect(lambda collection_id: self.view_model.add_cases(collection_id, uids))
         dialog.name_chosen.connect(lambda name: self.view_model.new_collection(name, None, uids))
@@ -98,6 +100,7 @@ class Shelving(QObject):
 
     def ask_search_name(self) -> None:
         """Ask for a name to keep the query under."""
+        self._results.search_bar.field.settle_now()
         query = self._library.query.strip()
         if not query:
             return
@@ -181,10 +184,12 @@ class Shelving(QObject):
         cases.star_clicked.connect(library.toggle_star)
         cases.cases_moved.connect(self._move_cases)
         library.result_changed.connect(lambda _listing: self._follow_query())
+        library.synonyms_changed.connect(lambda: self.view_model.use_synonyms(library.synonyms))
         library.selection_counted.connect(lambda _count: self._follow_query())
         actions[ActionId.ADD_TO_COLLECTION].triggered.connect(lambda: library.with_concerned(self.ask_collection))
         actions[ActionId.TAKE_OUT_OF_COLLECTION].triggered.connect(lambda: library.with_concerned(self._take_out))
         actions[ActionId.SAVE_SEARCH].triggered.connect(self.ask_search_name)
+        self._results.search_bar.save_wanted.connect(self.ask_search_name)
 
     def _follow_query(self) -> None:
         """Allow what the query allows: order and leave a collection that is shown alone, keep a search."""

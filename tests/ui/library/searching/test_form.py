@@ -26,7 +26,7 @@ EVERYTHING = (
 
 def open_form(qtbot: QtBot, services: PageServices, text: str) -> FormDialog:
     """The form of a query, on the screen."""
-    form = FormDialog(text, services)
+    form = FormDialog(text, services, None)
     form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(form)
     form.show()

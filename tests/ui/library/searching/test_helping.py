@@ -168,6 +168,21 @@ def test_f1_in_the_box_explains_the_search_and_examples_are_tried(qtbot: QtBot, 
     assert total(page) == 1
 
 
+def test_the_sheet_grows_with_the_text_as_far_as_the_screen_allows(
+    qtbot: QtBot, page: LibraryPage, services: PageServices
+) -> None:
+    sizes = []
+    for scale in (1.0, 1.25):
+        services.theme.apply("light", scale)
+        sheet = HelpSheet(services.theme, page)
+        sheet.show_beside(page.results)
+        sizes.append(sheet.size())
+        sheet.close()
+    room = page.screen().availableSize()
+    assert sizes[0].width() < sizes[1].width() <= room.width()
+    assert sizes[0].height() < sizes[1].height() <= room.height()
+
+
 @pytest.mark.parametrize("query", [query for examples in EXAMPLES.values() for query, _ in examples])
 def test_every_example_can_be_understood(query: str) -> None:
     parse(query)

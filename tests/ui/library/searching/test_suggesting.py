@@ -140,6 +140,25 @@ def test_earlier_searches_stand_below_the_empty_box_and_can_be_forgotten(qtbot: 
     wait_for_query(qtbot, page, "歇业 ")
 
 
+def test_earlier_searches_take_the_place_of_what_stands_in_the_box(qtbot: QtBot, page: LibraryPage) -> None:
+    bar = page.results.search_bar
+    for query in ("歇业", "开门接电"):
+        search_for(qtbot, page, query)
+        bar.field.setFocus()
+        key(page, Qt.Key.Key_Return)
+    assert bar.history.isHidden()
+    key(page, Qt.Key.Key_F4)
+    assert wait_for_suggestions(qtbot, page) == ["开门接电", "歇业"]
+    key(page, Qt.Key.Key_Down)
+    key(page, Qt.Key.Key_Down)
+    key(page, Qt.Key.Key_Return)
+    wait_for_query(qtbot, page, "歇业 ")
+    search_for(qtbot, page, "")
+    assert bar.history.isVisible()
+    bar.history.click()
+    assert wait_for_suggestions(qtbot, page) == ["歇业", "开门接电"]
+
+
 def test_the_cross_of_an_earlier_search_forgets_it(qtbot: QtBot, page: LibraryPage) -> None:
     search_for(qtbot, page, "歇业")
     page.results.search_bar.field.setFocus()
