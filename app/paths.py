@@ -30,6 +30,11 @@ def config_folder() -> Path:
     return Path(_DIRECTORIES.user_config_dir)
 
 
+def settings_file() -> Path:
+    """Where the person's settings are kept."""
+    return config_folder() / "settings.json"
+
+
 def log_folder() -> Path:
     """The folder of the logs."""
     return Path(_DIRECTORIES.user_log_dir)

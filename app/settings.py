@@ -48,8 +48,10 @@ class Settings:
     last_briefing: int = 0
     last_import_folder: str = ""
     last_export_folder: str = ""
+    last_export_format: str = ""
     notes_shown: bool = False
     notes_height: int = 0
+    dark_slides: bool = True
 
 
 class SettingsFile:

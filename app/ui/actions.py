@@ -38,6 +38,7 @@ class ActionId(StrEnum):
     ADVANCED_SEARCH = "advanced_search"
     SEARCH_HELP = "search_help"
     SYNONYMS = "synonyms"
+    PRESENT = "present"
     COPY_CITATION = "copy_citation"
     COPY_PART = "copy_part"
     TOGGLE_STAR = "toggle_star"
@@ -54,6 +55,7 @@ class ActionId(StrEnum):
     SHOW_TRASH = "show_trash"
     SHOW_PALETTE = "show_palette"
     ADD_TO_BRIEFING = "add_to_briefing"
+    SHOW_BASKET = "show_basket"
     ADD_TO_COLLECTION = "add_to_collection"
     TAKE_OUT_OF_COLLECTION = "take_out_of_collection"
     SAVE_SEARCH = "save_search"
@@ -194,6 +196,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "briefing-add",
     ),
     ActionSpec(
+        ActionId.SHOW_BASKET,
+        QT_TRANSLATE_NOOP("Actions", "Cases &in the current briefing"),
+        MenuId.CASE,
+        1,
+        ("Ctrl+Shift+B",),
+        "briefing",
+    ),
+    ActionSpec(
         ActionId.ADD_TO_COLLECTION,
         QT_TRANSLATE_NOOP("Actions", "Add to co&llection…"),
         MenuId.CASE,
@@ -257,6 +267,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         5,
         ("Ctrl+Alt+4",),
     ),
+    ActionSpec(ActionId.PRESENT, QT_TRANSLATE_NOOP("Actions", "Slide s&how"), MenuId.CASE, 6, ("F5",), "present"),
     ActionSpec(
         ActionId.SHOW_LIBRARY, QT_TRANSLATE_NOOP("Actions", "&Library"), MenuId.VIEW, 0, ("Ctrl+1",), "library", True
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import paths
+from app.late import late
 from app.settings import Settings, SettingsFile
 from app.ui import crash_hooks, operations
 from app.ui.actions import ActionSet
 from app.ui.current_briefing import CurrentBriefing
 from app.ui.jobs import JobRunner, StoreAccess
-from app.ui.late import late
 from app.ui.library.first_list import FirstList
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
@@ -33,6 +34,17 @@ LONGEST_WAIT_MILLISECONDS = 500
 BREATH_MILLISECONDS = 5
 
 _warm_up_reader = late("app.ui.library.reading", "section_html")
+_SOON_WANTED = (
+    "app.ui.library.case_reader",
+    "app.ui.importing.page",
+    "app.ui.briefing.page",
+    "app.ui.notes.page",
+    "app.ui.palette.palette",
+    "app.ui.library.tag_dialog",
+    "app.ui.library.searching.form_dialog",
+)
+"""What takes long to import and is shown at a key stroke or a click."""
+
 _start_log = late("app.logs", "set_up")
 _tear_down_logs = late("app.logs", "tear_down")
 
@@ -46,7 +58,7 @@ class Application(QObject):
         self._first_list = FirstList(paths.data_folder() / "first-list.json", str(paths.store_path(store)))
         self.preferences = Preferences(settings, self)
         self._shown = self.preferences.current
-        self._translators: list[QTranslator] = []
+        self._translators: list[tuple[QTranslator, bytes]] = []
         self.theme = Theme(paths.resource("themes"), paths.resource("icons"), self)
         self.messages = Messages(lambda: self.preferences.current.language, self)
         self.jobs: JobRunner
@@ -135,24 +147,28 @@ class Application(QObject):
 
     def _warm_up(self) -> None:
         self.jobs.on_files(_warm_up_reader, "")
+        for module in _SOON_WANTED:
+            self.jobs.on_files(import_module, module)
 
     def _translate(self) -> None:
         application = QApplication.instance()
         assert application is not None
-        for translator in self._translators:
+        for translator, _ in self._translators:
             application.removeTranslator(translator)
         language = self.preferences.current.language
         QLocale.setDefault(QLocale(language))
-        places = (
-            (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            (f"andian_{language}", str(paths.resource("i18n"))),
+        files = (
+            Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm",
+            paths.resource("i18n") / f"andian_{language}.qm",
         )
         self._translators = []
-        for name, folder in places if language != SOURCE_LANGUAGE else ():
+        for file in files if language != SOURCE_LANGUAGE else ():
+            # Qt would map the file, and fall dead when another version of the program is put in its place meanwhile.
+            content = file.read_bytes() if file.exists() else b""
             translator = QTranslator(self)
-            if translator.load(name, folder):
+            if content and translator.load(content):
                 application.installTranslator(translator)
-                self._translators.append(translator)
+                self._translators.append((translator, content))
 
 
 def make_qt() -> QApplication:
@@ -185,7 +201,7 @@ def run(argv: list[str]) -> int:
         print(f"andian: {error}: unknown or incomplete argument; only --store PATH is possible", file=sys.stderr)  # noqa: T201
         return 2
     qt = make_qt()
-    application = Application(store, SettingsFile(paths.config_folder() / "settings.json"))
+    application = Application(store, SettingsFile(paths.settings_file()))
     crash_hooks.install(application.messages.report)
     QTimer.singleShot(0, _set_up_logs)
     application.start()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, Qt, Signal
 
 from app.domain.case import CaseUid
+from app.late import late
 from app.ui import operations
 from app.ui.jobs import JobRunner
-from app.ui.late import late
 from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:

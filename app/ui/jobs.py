@@ -1,8 +1,8 @@
-"""Work away from the GUI thread: two single-thread workers, `store` and `files`.
+"""Work away from the GUI thread: three single-thread workers, `store`, `files` and `pages`.
 
 `jobs.on_store(function, *arguments)` calls `function(store, *arguments)` in the thread that opened and owns the
-store; `jobs.on_files(function, *arguments)` calls `function(*arguments)` in the other.  Both return a `Job` whose
-signals arrive on the GUI thread; connect to them right after the call, nothing is delivered before the event loop
+store; `jobs.on_files(function, *arguments)` calls `function(*arguments)` in the second, and `jobs.on_pages` in the third,
+so that no long import holds the preview up.  All return a `Job` whose signals arrive on the GUI thread; connect to them right after the call, nothing is delivered before the event loop
 runs again.  Pass `JOB_REPORT` where the function wants a `Report`: the job puts its own in its place, sends
 `Progress` values through `progressed`, and raises `Cancelled` in the worker after `cancel()`.
 
@@ -199,7 +199,7 @@ class _Worker:
 
 
 class JobRunner(QObject):
-    """Owns the two workers and hands results home.
+    """Owns the workers and hands results home.
 
     Signals: `store_opened()` or `store_failed(exception)` once after `start()`; after a failure every job of the store
     ends as cancelled, since the reason has been told; `failed_unheard(exception)` for
@@ -223,6 +223,7 @@ class JobRunner(QObject):
         self._mailbox.delivered.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self._store = _Worker("store", self._mailbox, self._open_store, self._close_store)
         self._files = _Worker("files", self._mailbox, tuple, lambda _subject: None)
+        self._pages = _Worker("pages", self._mailbox, tuple, lambda _subject: None)
 
     def start(self) -> None:
         """Start the workers, once; the store worker opens the store at once, then does what has been waiting."""
@@ -231,6 +232,7 @@ class JobRunner(QObject):
             sys.setswitchinterval(SWITCH_SECONDS)
             self._store.start()
             self._files.start()
+            self._pages.start()
 
     def on_store(
         self, function: Callable[Concatenate[Store, P], object], *arguments: P.args, **keywords: P.kwargs
@@ -248,8 +250,12 @@ class JobRunner(QObject):
         """Call `function(*arguments)` in the files worker, which has no store."""
         return self._submit(self._files, self._task(function, arguments, keywords))
 
+    def on_pages(self, function: Callable[P, object], *arguments: P.args, **keywords: P.kwargs) -> Job:
+        """Call `function(*arguments)` in the worker that sets and draws the pages of the preview, which has no store."""
+        return self._submit(self._pages, self._task(function, arguments, keywords))
+
     def shutdown(self) -> None:
-        """Stop searches and reporting work, let short changes that wait finish, and wait for both workers."""
+        """Stop searches and reporting work, let short changes that wait finish, and wait for all workers."""
         if self._closed:
             return
         self._closed = True
@@ -259,6 +265,7 @@ class JobRunner(QObject):
                 self._stop(task)
         self._store.end()
         self._files.end()
+        self._pages.end()
 
     def _open_store(self) -> tuple[object, ...]:
         return (self._access.open(),)

@@ -21,6 +21,7 @@ KEY_HINTS: tuple[KeyHint, ...] = (
     KeyHint("Alt+Return", QT_TRANSLATE_NOOP("Actions", "In the navigation: exclude the value (mouse: Alt and click)")),
     KeyHint("F2", QT_TRANSLATE_NOOP("Actions", "In the navigation: rename a collection or a saved search")),
     KeyHint("Down", QT_TRANSLATE_NOOP("Actions", "From the search box into the suggestions or the list")),
+    KeyHint("F4", QT_TRANSLATE_NOOP("Actions", "In the search box: saved and earlier searches")),
     KeyHint("Return", QT_TRANSLATE_NOOP("Actions", "From the list into the case")),
     KeyHint("Esc", QT_TRANSLATE_NOOP("Actions", "Back: from the case to the list, from the list to the search box")),
     KeyHint("Shift+Down", QT_TRANSLATE_NOOP("Actions", "Select several cases")),

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app import paths
 from app.domain.case import CaseUid
+from app.late import late
 from app.settings import TEXT_SCALES
 from app.ui.actions import ActionId
-from app.ui.late import late
 from app.ui.library.page import LibraryPage
+from app.ui.messages import Banner
 from app.ui.page_table import PAGES
 from app.ui.pages import PageId, PageServices
 from app.ui.theme import Role
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.notes import Anchor
     from app.ui.history import History
     from app.ui.palette.palette import CommandPalette
+    from app.ui.presenting.launcher import Launcher
 
 _make_strip = late("app.ui.page_strip", "PageStrip")
 _make_history = late("app.ui.history", "History")
@@ -35,7 +37,9 @@ _make_settings = late("app.ui.settings_dialog", "SettingsDialog")
 _make_library_dialog = late("app.ui.library.library_dialog", "LibraryDialog")
 _make_trash = late("app.ui.trash.dialog", "TrashDialog")
 _make_palette = late("app.ui.palette.palette", "CommandPalette")
+_make_presenting = late("app.ui.presenting.launcher", "Launcher")
 _make_outside_changes = late("app.ui.outside_changes", "OutsideChanges")
+_move_focus = late("app.ui.focus_order", "move_focus")
 _clear_readings = late("app.operations.saved_searches", "clear_past_readings")
 _clear_searches = late("app.operations.saved_searches", "clear_past_searches")
 _make_failure_page = late("app.ui.store_failure", "StoreFailurePage")
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self._stack, 1)
         self.setCentralWidget(center)
         self._palette: CommandPalette | None = None
+        self._launcher: Launcher | None = None
         self._is_complete = False
         self._stack.setCurrentWidget(self._page(PageId.LIBRARY))
         self._restore()
@@ -89,7 +94,7 @@ class MainWindow(QMainWindow):
         services.actions.fill_menus(self.menuBar())
         for action in services.actions:
             self.addAction(action)
-        strip = _make_strip(services.theme, services.actions)
+        strip = _make_strip(services.theme, services.actions, services.jobs)
         self._center.replaceWidget(self._strip, strip)
         self._strip.deleteLater()
         self._strip = strip
@@ -137,10 +142,16 @@ class MainWindow(QMainWindow):
         self._services.briefing.apply_changes(changes)
         self.history.refresh()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from left to right and down, also through what was made late."""
+        return bool(_move_focus(self, forward=forward))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the geometry and let the pages finish."""
         for page in self._pages.values():
             _call(page, "settle")
+        if self._launcher is not None:
+            self._launcher.stop()
         self._services.preferences.change(
             window=_encoded(self.saveGeometry()), panes=_encoded(self.library_page.splitter.saveState())
         )
@@ -167,6 +178,8 @@ class MainWindow(QMainWindow):
             "passage_requested": self._show_passage,
             "briefing_requested": self._show_briefing,
             "new_briefing_requested": self._ask_briefing,
+            "collection_presentation_requested": lambda one: self._presenting().present_collection(one),
+            "presentation_requested": lambda one: self._presenting().present_briefing(one),
             "undo_requested": self._undo,
         }
         for name, route in routes.items():
@@ -195,6 +208,7 @@ class MainWindow(QMainWindow):
             ActionId.SETTINGS: self._show_settings,
             ActionId.SHOW_TRASH: self._show_trash,
             ActionId.SHOW_PALETTE: self._show_palette,
+            ActionId.PRESENT: self._present,
             ActionId.QUIT: self.close,
             ActionId.TOGGLE_THEME: self._toggle_theme,
             ActionId.LARGER_TEXT: lambda: self._change_scale(1),
@@ -214,8 +228,13 @@ class MainWindow(QMainWindow):
         _call(self.show_page(PageId.IMPORT), "choose_files")
 
     def _show_case(self, uid: CaseUid) -> None:
+        comes_from_briefing = self._stack.currentWidget() is self._pages.get(PageId.BRIEFING)
         self.show_page(PageId.LIBRARY)
         self.library_page.show_case(uid)
+        if comes_from_briefing:
+            banner = self.library_page.results.banner
+            banner.show_notice(self.tr("This is where the passage of the briefing comes from."))
+            banner.offer(self.tr("Back to the briefing"), lambda: self.show_page(PageId.BRIEFING))
 
     def _show_passage(self, uid: CaseUid, anchor: Anchor) -> None:
         self._show_case(uid)
@@ -234,14 +253,30 @@ class MainWindow(QMainWindow):
             palette.page_chosen.connect(self.show_page)
             palette.query_chosen.connect(self._show_query)
             palette.briefing_chosen.connect(self._show_briefing)
-            palette.changes_made.connect(self.spread)
+            palette.saved_search_chosen.connect(self.library_page.shelving.view_model.mark_seen)
             palette.failed.connect(self._tell)
             self._palette = palette
         self._palette.open()
 
+    def _presenting(self) -> Launcher:
+        if self._launcher is None:
+            services = self._services
+            launcher: Launcher = _make_presenting(services.jobs, services.theme, services.preferences, self)
+            launcher.failed.connect(self._tell)
+            self._launcher = launcher
+        return self._launcher
+
+    def _present(self) -> None:
+        """The briefing in front, or the cases that are selected."""
+        page = self._stack.currentWidget()
+        if page is self._pages.get(PageId.BRIEFING):
+            _call(page, "present")
+        else:
+            self.library_page.view_model.with_concerned(self._presenting().present_cases)
+
     def _show_trash(self) -> None:
         services = self._services
-        dialog = _make_trash(services.jobs, services.theme, services.messages, self)
+        dialog = _make_trash(services.jobs, services.theme, services.messages, services.actions, self)
         dialog.changes_made.connect(self.spread)
         dialog.undo_requested.connect(self._undo)
         self.history.changes_made.connect(dialog.apply_changes)
@@ -265,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _ask_briefing(self, uids: tuple[CaseUid, ...]) -> None:
         explanation = (
-            self.tr("Title of the new briefing; {count} cases go into it.").format(count=len(uids))
+            self.tr("Title of the new briefing; {count} cases go into it.").format(count=f"{len(uids):,}")
             if uids
             else self.tr("Title of the new briefing:")
         )
@@ -292,11 +327,16 @@ class MainWindow(QMainWindow):
         self.history.undo()
 
     def _notice(self, text: str) -> None:
-        self.library_page.results.banner.show_notice(text)
+        self._banner().show_notice(text)
 
     def _tell(self, error: object) -> None:
-        banner = getattr(self._stack.currentWidget(), "banner", self.library_page.results.banner)
-        self._services.messages.tell(error, banner)
+        self._services.messages.tell(error, self._banner())
+
+    def _banner(self) -> Banner:
+        """Where a person looks just now: the banner of an open dialog, of the page, or of the list of cases."""
+        in_front = QApplication.activeModalWidget() or self._stack.currentWidget()
+        banner = getattr(in_front, "banner", None)
+        return banner if isinstance(banner, Banner) else self.library_page.results.banner
 
     def _restore(self) -> None:
         settings = self._services.preferences.current

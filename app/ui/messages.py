@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import wording
 from app.errors import AppError, Cancelled
-from app.ui.late import late
+from app.late import late
 from app.ui.style import restyle
 from app.ui.theme import GRID, Role, Theme
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.case import CaseUid, ReviewState, Tag, TagColour
 from app.domain.hits import CountedField, FirstFrame, Rest, SearchHit, Sort
-from app.ui.late import late
+from app.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store
@@ -85,8 +85,6 @@ move_highlight: Callable[[Store, HighlightId, TextPlace, int, int], Changes] = l
 )
 delete_highlight: Callable[[Store, HighlightId], Changes] = late("app.operations.highlights", "delete_highlight")
 toggle_stars: Callable[[Store, Sequence[CaseUid]], Changes] = late("app.operations.stars", "toggle_stars")
-add_stars: Callable[[Store, Sequence[CaseUid]], Changes] = late("app.operations.stars", "add_stars")
-remove_stars: Callable[[Store, Sequence[CaseUid]], Changes] = late("app.operations.stars", "remove_stars")
 set_review: Callable[[Store, Sequence[CaseUid], ReviewState], Changes] = late("app.operations.stars", "set_review")
 copy_part: Callable[[Store, CaseUid, CopyPart, CitationStyle], Copied] = late("app.operations.citations", "copy_part")
 copy_section: Callable[[Store, CaseUid, int, CitationStyle], Copied] = late("app.operations.citations", "copy_section")

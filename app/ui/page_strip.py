@@ -1,23 +1,50 @@
-"""The strip at the left edge of the window: one button for each page."""
+"""The strip at the left edge of the window: one button for each page, and below them whether work is going on."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.action_words import hint_of, plain_text
 from app.ui.actions import ActionSet
+from app.ui.jobs import JobRunner
 from app.ui.page_table import PAGES
 from app.ui.theme import GRID, Role, Theme
 
 WIDTH = 8 * GRID
 ICON = 20
+LONG_MILLISECONDS = 600
+"""What takes longer is said to be going on."""
+
+
+class BusySign(QLabel):
+    """Stands there while the workers have been busy for long: a thousand tags are taken back without a word else."""
+
+    def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(self.tr("Working…"))
+        self.setProperty("textSize", "small")
+        self.setProperty("textRole", "secondary")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LONG_MILLISECONDS)
+        self._timer.timeout.connect(self.show)
+        jobs.busy_changed.connect(self._follow)
+
+    def _follow(self, busy: object) -> None:
+        if busy:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.hide()
 
 
 class PageStrip(QFrame):
     """Buttons that trigger the actions of the pages and show which page is open."""
 
-    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("strip", "pages")
         self._theme = theme
@@ -43,6 +70,7 @@ class PageStrip(QFrame):
             layout.addWidget(button)
             self._buttons.append(button)
         layout.addStretch(1)
+        layout.addWidget(BusySign(jobs))
         theme.changed.connect(self._fit)
         self._fit()
 

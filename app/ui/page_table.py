@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from app.late import late
 from app.ui.actions import ActionId
-from app.ui.late import late
 from app.ui.pages import PageId, PageServices
 
 

@@ -10,18 +10,18 @@ from docx import Document
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import CasePart
 from app.domain.case import CaseUid
 from app.ui.actions import ActionId, MenuId
+from app.ui.briefing.export.dialog import ExportDialog
 from app.ui.briefing.page import BriefingPage
 from app.ui.dialogs import TextDialog
 from app.ui.library.case_mime import mime_of
 from app.ui.main_window import MainWindow
 from app.ui.pages import PageId
-from tests.journeys.conftest import Program, child_of, choose, commit, listed, press, select_first, wait_for_child
+from tests.journeys.conftest import Program, choose, commit, listed, press, select_first, wait_for_child
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -80,14 +80,14 @@ def wait_saved(qtbot: QtBot, page: BriefingPage) -> None:
 
 
 def export(qtbot: QtBot, page: BriefingPage, format_name: str, target: Path) -> None:
-    """Press the button of a format, and answer the dialog with a file."""
-    page.head.export_buttons[format_name].click()
-    dialog = wait_for_child(qtbot, page, QFileDialog)
-    child_of(dialog, QLineEdit, "fileNameEdit").setText(str(target))
-    # The question whether to replace a file is Qt's own, and waits for an answer.
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    with qtbot.waitSignal(page.view_model.export_ended):
-        dialog.accept()
+    """Press the button, choose a format in the dialog, and give it a file."""
+    page.head.export_button.click()
+    dialog = wait_for_child(qtbot, page, ExportDialog)
+    dialog.formats[format_name].click()
+    dialog.target.setText(str(target))
+    with qtbot.waitSignal(page.exporting.state_changed):
+        dialog.accept_button.click()
+    qtbot.waitUntil(lambda: not page.exporting.is_running)
 
 
 def test_a_briefing_is_gathered_by_key_button_and_drop(qtbot: QtBot, window: MainWindow) -> None:
@@ -132,8 +132,8 @@ def test_a_briefing_is_edited_and_saved_by_itself(qtbot: QtBot, window: MainWind
     titles = {row.uid: row.title for row in page.view_model.rows}
     wait_for_order(qtbot, page, titles[first], titles[second])
 
-    page.outline.list.setFocus()
-    page.outline.list.setCurrentIndex(page.outline.model.index(1))
+    page.outline.tree.setFocus()
+    page.outline.tree.setCurrentIndex(page.outline.model.index(1))
     press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert page.outline.model.uids == (second, first)
     assert page.head.state == "Saving…"
@@ -173,7 +173,7 @@ def test_a_briefing_becomes_documents(qtbot: QtBot, window: MainWindow, tmp_path
     target = tmp_path / "导出" / "选编.docx"
     target.parent.mkdir()
     export(qtbot, page, "docx", target)
-    assert page.banner.text.startswith("Written: 选编.docx")
+    assert page.exporting.outcome.heading.text().startswith("Written: 选编.docx")
     document = Document(str(target))
     texts = [paragraph.text for paragraph in document.paragraphs]
     headings = [one.text for one in document.paragraphs if one.style and str(one.style.name).startswith("Heading")]
@@ -201,10 +201,10 @@ def test_a_target_that_cannot_be_written_keeps_the_old_file(qtbot: QtBot, window
     assert page.banner.text == f"{target} is marked read-only and was left as it is: choose another name."
     assert target.read_bytes() == b"old"
     assert [file.name for file in tmp_path.glob("*.part")] == []
-    assert page.head.export_buttons["docx"].isEnabled()
+    assert page.head.export_button.isEnabled()
     target.chmod(stat.S_IRUSR | stat.S_IWUSR)
     export(qtbot, page, "docx", target)
-    assert page.banner.text.startswith("Written: 旧.docx")
+    assert page.exporting.outcome.heading.text().startswith("Written: 旧.docx")
     assert target.read_bytes().startswith(b"PK")
 
 
@@ -213,11 +213,12 @@ def test_replacing_a_file_is_asked_first(qtbot: QtBot, window: MainWindow, tmp_p
     page = open_briefing(qtbot, window)
     target = tmp_path / "旧.md"
     target.write_text("old", encoding="utf-8")
-    page.head.export_buttons["md"].click()
-    dialog = wait_for_child(qtbot, page, QFileDialog)
-    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
-    assert not window.findChildren(QMessageBox)
+    page.head.export_button.click()
+    dialog = wait_for_child(qtbot, page, ExportDialog)
+    dialog.formats["md"].click()
+    dialog.target.setText(str(target))
+    assert dialog.hint.text() == "A file of this name exists; it will be replaced."
+    assert dialog.accept_button.text() == "Replace"
     dialog.reject()
     assert target.read_text(encoding="utf-8") == "old"
     assert page.banner.text == ""

@@ -136,7 +136,7 @@ def test_a_chip_of_the_reader_filters_too(qtbot: QtBot, window: MainWindow) -> N
     page = window.library_page
     press(window, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.reader.reading is not None)
-    page.reader.value_chosen.emit(FacetField.INDICATOR, "获得电力")
+    page.reader.signals.value_chosen.emit(FacetField.INDICATOR, "获得电力")
     wait_for_query(qtbot, window, "指标:获得电力")
     assert 0 < len(found(window)) < 94
 

@@ -138,6 +138,17 @@ def test_one_case_is_tagged_in_the_reader_and_untagged_there(qtbot: QtBot, windo
     wait_for_count(qtbot, window, "可借鉴", None)
 
 
+def undo_and_redo_inside(qtbot: QtBot, window: MainWindow, manager: TagManager) -> None:
+    """Take the merging back and do it again by key, while the list of tags is open."""
+    wait_for_step(qtbot, window, ActionId.UNDO, "merge tags")
+    press(manager, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: [name for name, _ in manager.row_texts()] == ["专题", "专题/退出", "热线"])
+    qtbot.waitUntil(lambda: manager.banner.text == "Undone: merge tags.")
+    wait_for_step(qtbot, window, ActionId.REDO, "merge tags")
+    press(manager, Qt.Key.Key_Y, CONTROL)
+    qtbot.waitUntil(lambda: manager.list.topLevelItemCount() == 1)
+
+
 def test_tags_are_renamed_merged_and_restored(qtbot: QtBot, window: MainWindow) -> None:
     page = window.library_page
     first = tag_first(qtbot, window, 3, TAG)
@@ -170,6 +181,7 @@ def test_tags_are_renamed_merged_and_restored(qtbot: QtBot, window: MainWindow) 
     wait_for_count(qtbot, window, "合并", 5)
     assert row_count(page.navigation, "tag/热线") is None
     qtbot.waitUntil(lambda: manager.list.topLevelItemCount() == 1)
+    undo_and_redo_inside(qtbot, window, manager)
     manager.accept()
 
     wait_for_step(qtbot, window, ActionId.UNDO, "merge tags")

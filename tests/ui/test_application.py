@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,7 @@ def test_our_own_fault_is_logged_and_the_program_goes_on(tmp_path: Path, store: 
     done = run_program(tmp_path, store, "sys.excepthook(ValueError, ValueError('a fault of ours'), None)")
     assert done.returncode == 0, done.stderr
     assert "a fault of ours" in next(tmp_path.rglob("andian.log")).read_text(encoding="utf-8")
+
+
+def test_what_is_imported_ahead_is_there() -> None:
+    assert [name for name in application._SOON_WANTED if find_spec(name) is None] == []

@@ -81,6 +81,16 @@ def test_large_numbers_survive_the_signal(qtbot: QtBot, jobs: JobRunner) -> None
     assert heard.args == [2**40]
 
 
+def test_pages_are_set_while_a_file_is_being_read(qtbot: QtBot, jobs: JobRunner) -> None:
+    end = threading.Event()
+    reading = jobs.on_files(end.wait, 20)
+    with qtbot.waitSignal(jobs.on_pages(lambda: threading.current_thread().name).succeeded) as heard:
+        pass
+    assert heard.args == ["pages"]
+    with qtbot.waitSignal(reading.succeeded):
+        end.set()
+
+
 def test_progress_is_told_and_work_is_stopped_by_its_report(qtbot: QtBot, jobs: JobRunner) -> None:
     begun = threading.Event()
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from app.late import late
 from app.ui import operations
-from app.ui.late import late
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(operations.__annotations__)

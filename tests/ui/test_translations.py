@@ -15,6 +15,7 @@ from app.ui.key_hints import KEY_HINTS
 from app.ui.library.library_dialog import FIELD_WORDS
 from app.ui.library.words import FACET_TITLES, REVIEW_TITLES, SORT_TITLES, STEP_TITLES
 from app.ui.settings_dialog import FIELD_TITLES
+from tests.samples import ROOT
 
 PLACEHOLDER = re.compile(r"\{\w+\}")
 TABLES: dict[str, list[str]] = {
@@ -68,3 +69,12 @@ def test_the_compiled_translation_is_that_of_the_source(translator: QTranslator)
             if translator.translate(name, source, message.findtext("comment", "")) != target:
                 stale.append(source)
     assert stale == []
+
+
+def test_one_thing_has_one_name_in_chinese() -> None:
+    """A note is 备注, a highlight 批注, to search 搜索 (docs/words.md); 排版标记 is the markup of a document."""
+    tree = ET.parse(paths.resource("i18n", "andian_zh_CN.ts"))
+    texts = [message.findtext("translation", "") for message in tree.iter("message")]
+    for file in (paths.resource("messages", "zh_CN.toml"), ROOT / "README.md", *(ROOT / "app" / "cli").glob("*.py")):
+        texts += file.read_text(encoding="utf-8").splitlines()
+    assert [text for text in texts if re.search("笔记|检索|高亮|(?<!排版)标记|保存的搜索", text)] == []

@@ -1,0 +1,1 @@
+"""Present mode: slides full screen, and what the presenter sees beside them."""
