@@ -275,6 +275,7 @@ def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer
         mark = outline.marks[position]
         unnumbered = mark is None or mark.is_bullet
         if unnumbered and may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
-            below = outline.lines[following].is_prose or outline.kinds[following] is not None
+            text = outline.lines[following]
+            below = text.is_prose or text.is_finished or outline.kinds[following] is not None
             if below and begins_like_title(line.folded, gazetteer):
                 yield position

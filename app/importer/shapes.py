@@ -12,6 +12,7 @@ from app.importer.outline import Outline
 _SHORTEST, _LONGEST = 5, 50
 _LINES_MOST = 3
 _PARAGRAPH = 60
+_SENTENCE = 12
 _FEWEST = 3
 _FEWEST_GROUPS = 2
 
@@ -39,11 +40,13 @@ def titles_by_shape(outline: Outline, body: Sequence[int]) -> Iterator[tuple[lis
 
     All runs of short lines over a paragraph, then those with more room above than others.
 
-    Nothing where the document breaks its lines at a width, since the first line of a paragraph looks the same there.
+    Nothing where the document breaks its lines at a width, since the first line of a paragraph looks the same there: no
+    line is long then, and most end within a sentence.
     """
-    if max((len(line.folded) for line in outline.lines), default=0) <= _PARAGRAPH:
+    brief = max((len(line.folded) for line in outline.lines), default=0) <= _PARAGRAPH
+    if brief and sum(line.is_finished for line in outline.lines) * 2 < len(outline.lines):
         return
-    found = list(_runs(outline, body))
+    found = list(_runs(outline, body, _SENTENCE if brief else _PARAGRAPH))
     lengths = Counter(len(run) for run in found[1:])
     usual = max(lengths, key=lambda length: (lengths[length], length), default=1)
     starts = [below_heading(outline, run, usual) for run in found]
@@ -58,8 +61,8 @@ def titles_by_shape(outline: Outline, body: Sequence[int]) -> Iterator[tuple[lis
             yield widest, [group for group in groups if group + 1 in widest]
 
 
-def _runs(outline: Outline, body: Sequence[int]) -> Iterator[list[int]]:
-    """Runs of short lines without mark, below the end of a sentence and above a paragraph."""
+def _runs(outline: Outline, body: Sequence[int], shortest: int) -> Iterator[list[int]]:
+    """Runs of short lines without mark, below the end of a sentence and above a paragraph of at least `shortest`."""
     run: list[int] = []
     is_below_end = True
     for position, following in pairwise(body):
@@ -70,7 +73,7 @@ def _runs(outline: Outline, body: Sequence[int]) -> Iterator[list[int]]:
             continue
         run.append(position)
         if not _is_plain(outline, following):
-            is_over_text = len(outline.lines[following].folded) >= _PARAGRAPH
+            is_over_text = len(outline.lines[following].folded) >= shortest
             if is_below_end and is_over_text and len(run) <= _LINES_MOST and len(line.folded) >= _SHORTEST:
                 yield run
             run = []

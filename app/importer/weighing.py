@@ -49,6 +49,7 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int], is_group_name
     count = len(positions)
     preface = _preface(outline, positions[0])
     declared = declared_count(preface)
+    announced = speaks_of_cases(preface)
     titles = sum(start.merit for start in reading.starts) / count
     listed = _share_in_contents(outline, positions)
     cycles = _fit(count, len(outline.cycles)) if len(outline.cycles) > 1 else 0.0
@@ -63,6 +64,7 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int], is_group_name
         + 4 * listed
         - 4 * max(0.0, _preface_share(outline, positions[0], ends) - 0.2)
         + (1.5 if counts_cases(reading.family) else 0.0)
+        + (1.0 if announced else 0.0)
         + min(2.0, log2(count) / 2)
         - (2.0 if count == 1 else 0.0)
         - 0.5 * _missing(reading)
@@ -74,7 +76,7 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int], is_group_name
         or listed > 0.5
         or (cycles > 0.5 and count > 1)
         or (titles >= _LOOK_LIKE_TITLES and not is_of_another_kind(preface))
-        or (titles >= _MAY_BE_TITLES and speaks_of_cases(preface))
+        or (titles >= _MAY_BE_TITLES and announced)
         or (titles >= _MAY_BE_TITLES and _has_leading_zeros(outline, reading) and not is_of_another_kind(preface))
     )
     return Weighed(reading, weight, declared, has_evidence)
@@ -116,13 +118,23 @@ def _declared(count: int, declared: int | None) -> float:
 
 
 def _lengths(outline: Outline, positions: Sequence[int], ends: Sequence[int]) -> float:
-    """Pieces of hardly more than a title speak against a reading."""
+    """Pieces of hardly more than a title speak against a reading; brief ones do when no sentence stands in them."""
     bodies = [
         ends[end - 1] - ends[start] + _rest_of_line(outline, start)
         for start, end in pairwise((*positions, len(outline.lines)))
     ]
-    short = sum(body < _SHORTEST_BODY for body in bodies) / len(bodies)
-    return -6 * short - (1.5 if median(bodies) < _THIN_BODY else 0.0)
+    told = [_has_sentence(outline, start, end) for start, end in pairwise((*positions, len(outline.lines)))]
+    short = [body < _SHORTEST_BODY for body in bodies]
+    bare = sum(is_short and not has for is_short, has in zip(short, told, strict=True))
+    brief = sum(short) - bare
+    return -(6 * bare + brief) / len(bodies) - (1.5 if median(bodies) < _THIN_BODY else 0.0)
+
+
+def _has_sentence(outline: Outline, start: int, end: int) -> bool:
+    """Whether a piece tells something below its title, or behind it in the same line."""
+    if any(line.is_finished for line in outline.lines[start + 1 : end]):
+        return True
+    return _rest_of_line(outline, start) > 0 and outline.lines[start].is_finished
 
 
 def _rest_of_line(outline: Outline, position: int) -> int:
