@@ -21,7 +21,8 @@ _CITY_MAJORITY = 0.7
 
 def document_context(split: Split, gazetteer: Gazetteer) -> Context:
     """The province, and the city, that the whole document is about: by what its titles, headings and preface name."""
-    titles = [mention for piece in split.pieces for mention in _of_title(piece, gazetteer)]
+    by_title = [_of_title(piece, gazetteer) for piece in split.pieces]
+    titles = [mention for mentions in by_title for mention in mentions]
     preface = [
         mention
         for line in split.preface
@@ -30,10 +31,9 @@ def document_context(split: Split, gazetteer: Gazetteer) -> Context:
     ]
     openings = [] if titles else [mention for piece in split.pieces for mention in _of_opening(piece, gazetteer)]
     provinces: Counter[str] = Counter()
-    for mention in (*titles, *preface, *openings):
-        codes = {gazetteer.province_code(region) for region in mention.regions} - {""}
-        if len(codes) == 1:
-            provinces.update(codes)
+    # However many names a title holds, it speaks for a province once.
+    for mentions in (*by_title, *([mention] for mention in (*preface, *openings))):
+        provinces.update({code for mention in mentions if (code := _only_province(mention, gazetteer))})
     province = _majority(provinces, _MAJORITY)
     if not province:
         return Context()
@@ -93,9 +93,23 @@ def _is_large(mention: Mention) -> bool:
 def _first(mentions: Sequence[Mention], context: Context, gazetteer: Gazetteer) -> Region | None:
     for at, mention in enumerate(mentions):
         region = gazetteer.choose(mention.regions, context)
-        if region is not None and (not context.province or gazetteer.province_code(region) in (context.province, "")):
+        if region is None:
+            continue
+        inside = not context.province or gazetteer.province_code(region) in (context.province, "")
+        if inside or _is_of_itself(mention):
             return _lowest(region, mentions[at:], gazetteer)
     return None
+
+
+def _is_of_itself(mention: Mention) -> bool:
+    """True for a name in full at the very beginning that one place alone bears: no document has to vouch for it."""
+    return mention.full and mention.offset == 0 and len(mention.regions) == 1
+
+
+def _only_province(mention: Mention, gazetteer: Gazetteer) -> str:
+    """The code of the province that all places of this name lie in, empty when there are several."""
+    codes = {gazetteer.province_code(region) for region in mention.regions} - {""}
+    return codes.pop() if len(codes) == 1 else ""
 
 
 def _lowest(region: Region, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Region:

@@ -139,3 +139,16 @@ def test_issues_of_a_bulletin_bound_together() -> None:
     assert [draft.title for draft in proposal.drafts] == [matter.title for matter in FIVE]
     assert all(not lines[draft.end_line - 1].startswith("营商环境专报") for draft in proposal.drafts)
     assert {draft.group for draft in proposal.drafts} == {""}
+
+
+def test_a_compilation_of_several_provinces_keeps_each_place_with_its_own() -> None:
+    lines = ["各地典型案例"]
+    titles = ("泉州市推行“一窗通”", "柳州市柳南区创新“手艺贷”", "柳州市鱼峰区打造“田头办”")
+    for number, (title, matter) in enumerate(zip(titles, FIVE, strict=False), 1):
+        lines += [f"案例{number}：{title}", *prose(matter)]
+    places = [draft.place for draft in propose(lines).drafts]
+    assert [(place.province, place.city) for place in places] == [
+        ("福建省", "泉州市"),
+        ("广西壮族自治区", "柳州市"),
+        ("广西壮族自治区", "柳州市"),
+    ]
