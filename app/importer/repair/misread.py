@@ -37,6 +37,9 @@ _GAIN_WHEN_SHORT = 24.0
 _THIN = 0.5
 
 
+_NUMERALS = frozenset("一二三四五六七八九十")
+_NUMBER_IS_DUE = re.compile(r"(?:^[(（【]?|案例|[第之十])$")
+_BEHIND_NUMBERS = frozenset("、.．:：)）】章节条批例号篇")
 _Loss = Callable[[int, int | None], bool]
 """Whether a reader finds no character in a byte, given the next byte."""
 
@@ -81,7 +84,7 @@ def _as_gbk(line: str) -> Iterator[Edit]:
     while match := _beginning().search(line, end):
         start = match.start()
         end = start + 1
-        edit = _read_back(line, start, last.after if last and last.end == start else "")
+        edit = _read_back(line, start, last.after if last and last.end == start else line[:start][-1:])
         if edit is not None:
             yield edit
             last = edit
@@ -89,7 +92,7 @@ def _as_gbk(line: str) -> Iterator[Edit]:
 
 
 def _read_back(line: str, start: int, before: str) -> Edit | None:
-    """The longest stretch from `start` that is whole characters in UTF-8; `before` is what was just read back."""
+    """The longest stretch from `start` that is whole characters in UTF-8; `before` is what stands before it."""
     length = _FIRST_LOOK
     while True:
         data, ends = _bytes(line[start : start + length])
@@ -188,7 +191,13 @@ def _is_lost_in_western(byte: int, _following: int | None) -> bool:
 
 
 def _clearest(before: str, candidates: Sequence[str], after: str) -> list[str]:
-    """The likeliest of some characters, or nothing when another is about as likely."""
+    """The likeliest of some characters, or nothing when another is about as likely.
+
+    Where a number is due, the only numeral among them is meant.
+    """
+    numerals = [text for text in candidates if text in _NUMERALS]
+    if len(numerals) == 1 and _NUMBER_IS_DUE.search(before) and after in _BEHIND_NUMBERS:
+        return numerals
     context = fold(before[-REACH:])
     scores = {text: language_of_any().score(context, fold(text + after)) for text in candidates}
     first, second = sorted(candidates, key=lambda text: scores[text], reverse=True)[:2]

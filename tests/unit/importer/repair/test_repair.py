@@ -244,3 +244,11 @@ def test_a_huge_line_takes_no_more_than_its_share() -> None:
     assert len(mended.repairs) >= 240
     repair(["政务服务要让人少跑路鏀" * 20_000, "?，好。" * 20_000, "&amp;" * 100, "涓€" * 20_000])
     assert time.perf_counter() - began < 20
+
+
+def test_a_lost_byte_where_a_number_is_due_was_a_numeral() -> None:
+    lines = ("一、案例背景", "企业反映办理时间太长，材料太多。", "案例一：推行综合窗口", "压减了8个、合并了3个环节。")
+    seen = tuple(line.encode().decode("gbk", "replace") for line in lines)
+    read = repair(seen).lines
+    assert [read[0], read[2]] == [lines[0], lines[2]]
+    assert "8一" not in read[3]
