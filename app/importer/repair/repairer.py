@@ -19,10 +19,11 @@ from app.importer.repair.misread import find_misread
 from app.importer.repair.other_page import find_other_page
 from app.importer.repair.pinyin import find_pinyin
 from app.importer.repair.repeated import find_repeated
+from app.importer.repair.spaced import find_spaced
 from app.importer.repair.spans import find_spans
 from app.importer.repair.stray import find_stray
 
-_OTHER_FINDERS = (find_pinyin, find_entities, find_stray, find_invisible)
+_OTHER_FINDERS = (find_pinyin, find_entities, find_stray, find_invisible, find_spaced)
 """Each gives the edits of every line; where two overlap, the one named first is right."""
 
 

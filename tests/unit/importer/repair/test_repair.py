@@ -252,3 +252,12 @@ def test_a_lost_byte_where_a_number_is_due_was_a_numeral() -> None:
     read = repair(seen).lines
     assert [read[0], read[2]] == [lines[0], lines[2]]
     assert "8一" not in read[3]
+
+
+def test_text_set_wide_throughout_is_closed_up_and_a_row_of_names_is_not() -> None:
+    lines = ("优化营商环境典型案例", "企业开办由8个工作日压缩至1个。", "网办率达98.5%，满意率高。", "二、主要做法")
+    read = repair(tuple(" ".join(line) for line in lines))
+    assert read.lines == lines
+    assert {(each.rule, each.certain) for each in read.repairs} == {("spaced", False)}
+    names = ("评审组成员名单如下，排名不分先后。", "甲 乙 丙 丁 戊 己 庚 辛 壬", "他们看了全部材料，逐件打分。")
+    assert repair(names).repairs == ()
