@@ -25,6 +25,8 @@ _UNIT = re.compile(r"[“‘（《【「『〈]*(?:[A-Za-z0-9.%]+|.)[，。、�
 _INDENT = 0.8
 _WIDE_GAP = 1.6
 _GAP_IN_HEADING = 1.35
+_HEADING_STEP = 0.7
+"""Points by which two levels of headings differ at least; 14 and 13 are usual."""
 _WIDE_GAP_WITHOUT_INDENTS = 1.25
 _MARK = re.compile(
     r"\s*(?:[(（【\[第]?\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,3})\s*(?:[、.．)）】\]章节条批篇：:](?!\d)|\s)|"
@@ -101,6 +103,7 @@ def _goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: _Measure)
         return False
     if measure.is_heading(line):
         alike = line.page == before.page and line.is_bold == before.is_bold
+        alike = alike and abs(line.size - before.size) < _HEADING_STEP
         return alike and _heading_goes_on(before, line, measure)
     if measure.is_indented(line) or not (measure.is_full(before) or measure.has_no_room(before, line.text)):
         return False

@@ -84,6 +84,18 @@ def test_headings_by_size_and_the_title() -> None:
     assert headings == [(1, "案例一 裁缝铺"), (1, "案例二 渡口值夜——谁来念账")]
 
 
+def test_headings_of_sizes_that_hardly_differ_are_two() -> None:
+    page = [
+        Text("渡口值夜", LEFT, TOP + 40, 14),
+        Text("缘起", LEFT, TOP + 22, 13),
+        *(Text(text.text, text.x, text.y, 11) for text in set_page([LONG])),
+    ]
+    headings = [
+        block.text for block in read_pdf("a.pdf", make_pdf([page])).document.blocks if isinstance(block, Heading)
+    ]
+    assert headings == ["渡口值夜", "缘起"]
+
+
 def test_bold_lines_are_flagged() -> None:
     page = set_page(["要点", LONG])
     page[0] = Text("要点", page[0].x, page[0].y, bold=True)
