@@ -23,6 +23,7 @@ from app.briefing.opening import (
     lead_paragraphs,
     lines_below_title,
     masthead_of,
+    secrecy_line,
 )
 from app.briefing.outline import outline_of, with_ids
 from app.briefing.runs import stamped
@@ -70,6 +71,7 @@ def _material(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail], names: Ma
 def _blocks(material: Material) -> Iterator[Block]:
     """Everything below the title."""
     briefing, outline = material.briefing, material.outline
+    yield from secrecy_line(briefing)
     yield from lines_below_title(briefing)
     if not any(item.kind is ItemKind.EDITOR_NOTE and not item.text.strip() for item in outline):
         yield from labelled_note(briefing.editor_note)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from app.briefing import labels
 from app.briefing.bodies import parse_body
@@ -33,13 +34,15 @@ def attachment_list(outline: Sequence[OutlineItem]) -> Iterator[Block]:
 
 
 def attachment(item: OutlineItem, outline: Sequence[OutlineItem]) -> Iterator[Block]:
-    """An attachment on a page of its own: 附件1, its title, its text (GB/T 9704, 7.3.7)."""
+    """An attachment on a page of its own: 附件1, its title, its text with headings counted anew (GB/T 9704, 7.3.7)."""
     attachments = [each.id for each in outline if each.kind is ItemKind.ATTACHMENT]
+    number = attachments.index(item.id) + 1
     yield PageBreak()
-    yield paragraph(_label(attachments.index(item.id) + 1, attachments), Role.ATTACHMENT_LABEL)
+    yield paragraph(_label(number, attachments), Role.ATTACHMENT_LABEL)
     if item.title.strip():
         yield paragraph(item.title.strip(), Role.ATTACHMENT_TITLE)
-    yield from parse_body(item.text, top_level=1)
+    for block in parse_body(item.text, top_level=1):
+        yield replace(block, series=number) if isinstance(block, Heading) else block
 
 
 def _label(number: int, attachments: Sequence[object]) -> str:

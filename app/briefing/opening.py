@@ -37,6 +37,12 @@ def cover_of(briefing: Briefing) -> Cover | None:
     )
 
 
+def secrecy_line(briefing: Briefing) -> Iterator[Paragraph]:
+    """The mark of secrecy above the title where neither masthead nor cover has it: it is never lost."""
+    if briefing.secrecy.strip() and masthead_of(briefing) is None and cover_of(briefing) is None:
+        yield paragraph(briefing.secrecy.strip(), Role.SECRECY)
+
+
 def lines_below_title(briefing: Briefing) -> Iterator[Paragraph]:
     """The subtitle, and issuer with date where neither masthead nor cover has them."""
     if briefing.kind is BriefingKind.COMPILATION:

@@ -5,8 +5,9 @@ Every edit is a function from one outline to another; numbers of items are given
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from app.domain.briefing import (
     DEFAULT_PARTS,
@@ -24,8 +25,28 @@ from app.domain.case import CaseUid
 
 DEEPEST = 4
 Outline = tuple[OutlineItem, ...]
-_END_MATTER = frozenset({ItemKind.SOURCES, ItemKind.ATTACHMENT})
+END_MATTER = frozenset({ItemKind.SOURCES, ItemKind.ATTACHMENT})
+"""What stands behind everything else."""
 
+
+@dataclass(frozen=True, slots=True)
+class Starter:
+    """What a briefing begins with: items before its cases and behind them, and how much of a case is shown."""
+
+    before: tuple[ItemKind, ...]
+    extent: Extent
+    after: tuple[ItemKind, ...] = ()
+
+
+STARTERS: Mapping[BriefingKind, Starter] = MappingProxyType(
+    {
+        BriefingKind.BULLETIN: Starter((ItemKind.EDITOR_NOTE,), Extent.CARD, (ItemKind.SOURCES,)),
+        BriefingKind.COMPILATION: Starter((ItemKind.FOREWORD,), Extent.CARD, (ItemKind.SOURCES,)),
+        BriefingKind.REFERENCE: Starter((ItemKind.LEAD, ItemKind.COMPARISON), Extent.POINTS, (ItemKind.SOURCES,)),
+        BriefingKind.EXPERIENCE: Starter((ItemKind.LEAD,), Extent.CARD),
+        BriefingKind.MEMO: Starter((ItemKind.TEXT,), Extent.SENTENCE, (ItemKind.SOURCES,)),
+    }
+)
 _PARTS_OF_EXTENT = {
     Extent.SENTENCE: (CasePart.GIST,),
     Extent.POINTS: (CasePart.GIST, CasePart.FIGURES),
@@ -138,18 +159,14 @@ def outline_of(briefing: Briefing) -> Outline:
 
 def starter(kind: BriefingKind, uids: Iterable[CaseUid]) -> Outline:
     """The outline that a new briefing of a kind begins with."""
-    before, extent, after = _STARTERS[kind]
-    cases = (OutlineItem(ItemKind.CASE, case_uid=uid, extent=extent) for uid in dict.fromkeys(uids))
-    return with_ids((*map(OutlineItem, before), *cases, *map(OutlineItem, after)))
+    start = STARTERS[kind]
+    cases = (replace(usual_case(kind), case_uid=uid) for uid in dict.fromkeys(uids))
+    return with_ids((*map(OutlineItem, start.before), *cases, *map(OutlineItem, start.after)))
 
 
-_STARTERS: dict[BriefingKind, tuple[tuple[ItemKind, ...], Extent, tuple[ItemKind, ...]]] = {
-    BriefingKind.BULLETIN: ((ItemKind.EDITOR_NOTE,), Extent.CARD, (ItemKind.SOURCES,)),
-    BriefingKind.COMPILATION: ((ItemKind.FOREWORD,), Extent.CARD, (ItemKind.SOURCES,)),
-    BriefingKind.REFERENCE: ((ItemKind.LEAD, ItemKind.COMPARISON), Extent.POINTS, (ItemKind.SOURCES,)),
-    BriefingKind.EXPERIENCE: ((ItemKind.LEAD,), Extent.CARD, ()),
-    BriefingKind.MEMO: ((ItemKind.TEXT,), Extent.SENTENCE, (ItemKind.SOURCES,)),
-}
+def usual_case(kind: BriefingKind) -> OutlineItem:
+    """What a case is like in a briefing of a kind that has none yet."""
+    return OutlineItem(ItemKind.CASE, extent=STARTERS[kind].extent)
 
 
 def reconciled(briefing: Briefing, before: Briefing) -> Briefing:
@@ -162,7 +179,7 @@ def reconciled(briefing: Briefing, before: Briefing) -> Briefing:
     if briefing.items == before.items or briefing.outline != before.outline:
         outline = with_ids(briefing.outline)
     else:
-        outline = with_ids(_following(briefing.outline, briefing.items))
+        outline = with_ids(_following(briefing.outline, briefing.items, usual_case(briefing.kind)))
     return replace(briefing, outline=outline, items=tuple(_simple_items(outline)))
 
 
@@ -174,10 +191,10 @@ def _simple_items(outline: Outline) -> Iterator[BriefingItem]:
             yield BriefingItem(item.case_uid, shown_parts(item))
 
 
-def _following(outline: Outline, items: Sequence[BriefingItem]) -> Iterator[OutlineItem]:
+def _following(outline: Outline, items: Sequence[BriefingItem], usual: OutlineItem) -> Iterator[OutlineItem]:
     """The outline with the cases of `items`, in their order, in the places where cases stand; new ones come last."""
     stored = {item.case_uid: item for item in reversed(outline) if item.kind is ItemKind.CASE}
-    pattern = _pattern(outline)
+    pattern = _pattern(outline, usual)
     wanted = iter([_as_wanted(stored.get(simple.case_uid), simple, pattern) for simple in items])
     last = _last_place(outline)
     if last < 0:
@@ -196,16 +213,16 @@ def _following(outline: Outline, items: Sequence[BriefingItem]) -> Iterator[Outl
 def _last_place(outline: Outline) -> int:
     """The position behind which new cases go: that of the last case, or of the last item before the end matter."""
     cases = [place for place, item in enumerate(outline) if item.kind is ItemKind.CASE]
-    return max(cases or [place for place, item in enumerate(outline) if item.kind not in _END_MATTER], default=-1)
+    return max(cases or [place for place, item in enumerate(outline) if item.kind not in END_MATTER], default=-1)
 
 
-def _pattern(outline: Outline) -> OutlineItem:
-    """What a new case is like: the last one, or a card below the last part."""
+def _pattern(outline: Outline, usual: OutlineItem) -> OutlineItem:
+    """What a new case is like: the last one, or a usual one below the last part."""
     last_case = next((item for item in reversed(outline) if item.kind is ItemKind.CASE), None)
     if last_case is not None:
         return last_case
     part = next((item for item in reversed(outline) if item.kind is ItemKind.PART), None)
-    return OutlineItem(ItemKind.CASE, level=min(part.level + 1, DEEPEST) if part else 1)
+    return replace(usual, level=min(part.level + 1, DEEPEST) if part else 1)
 
 
 def _as_wanted(stored: OutlineItem | None, simple: BriefingItem, pattern: OutlineItem) -> OutlineItem:

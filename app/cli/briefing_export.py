@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from app.briefing.labels import KINDS
+from app.briefing.kinds import as_kind
 from app.briefing.outline import reconciled, starter
 from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
 from app.cli.profiles import layout_of
@@ -16,10 +16,13 @@ from app.db.store import Store
 from app.domain.briefing import Briefing, BriefingId, BriefingItem, BriefingKind
 from app.domain.case import CaseUid
 from app.domain.layout_profile import LayoutProfile
-from app.export.registry import FORMATS
+from app.domain.slides import Ratio
+from app.export.registry import FORMATS, SLIDE_FORMATS
 from app.operations import briefing_exports, briefings
 from app.operations.briefings import ExportResult
 from app.operations.library import load_case
+from app.operations.presentations import write_presentation
+from app.operations.presenting import presentation_of
 
 _TITLE = "营商环境改革案例选编"
 
@@ -35,7 +38,10 @@ _TITLE = "营商环境改革案例选编"
 )
 @click.option("--profile", metavar="NAME|FILE", help="用此版式（名称或文件）。Layout profile, by name or file.")
 @click.option("--split", type=click.Choice(["zip"]), help="每个案例一个文件，打成一包。A file for each case, zipped.")
-@click.option("--format", "format_name", type=click.Choice(tuple(FORMATS)), default="docx", show_default=True)
+@click.option(
+    "--format", "format_name", type=click.Choice((*FORMATS, *SLIDE_FORMATS)), default="docx", show_default=True
+)
+@click.option("--ratio", type=click.Choice([ratio.value for ratio in Ratio]), help="幻灯片的宽高比。Shape of slides.")
 @click.option("-o", "--output", "target", required=True, type=click.Path(path_type=Path), help="目标文件。Target file.")
 @setting_options
 @as_json
@@ -50,6 +56,7 @@ def export_command(
     kind: str | None,
     profile: str | None,
     split: str | None,
+    ratio: str | None,
     format_name: str,
     target: Path,
     as_json: bool,
@@ -58,15 +65,25 @@ def export_command(
     """导出简报。Export a briefing."""
     if (briefing_id is None) == (not uids):
         raise click.UsageError("BRIEFING_ID / --cases")
+    if format_name in SLIDE_FORMATS and (split is not None or profile is not None):
+        raise click.UsageError("--format pptx / --split, --profile")
+    if format_name not in SLIDE_FORMATS and ratio is not None:
+        raise click.UsageError("--ratio / --format pptx")
     with session.open_store() as store:
         if briefing_id is None:
             briefing = _of_cases(uids_of(uids), title, kind)
         else:
-            briefing = _of_kind(briefings.load_briefing(store, BriefingId(briefing_id)), kind)
+            stored = briefings.load_briefing(store, BriefingId(briefing_id))
+            briefing = as_kind(stored, BriefingKind(kind)) if kind is not None else stored
         for item in briefing.items:
             load_case(store, item.case_uid)
         layout = layout_of(store, profile) if profile is not None else None
-        result = _write(store, with_settings(briefing, settings), format_name, target, layout, split)
+        briefing = with_settings(briefing, settings)
+        if format_name in SLIDE_FORMATS:
+            deck = presentation_of(store, briefing)
+            result = write_presentation(deck, format_name, target, ratio=Ratio(ratio or Ratio.WIDE))
+        else:
+            result = _write(store, briefing, format_name, target, layout, split)
     if as_json:
         print_json(
             {
@@ -97,13 +114,5 @@ def _of_cases(uids: tuple[CaseUid, ...], title: str, kind: str | None) -> Briefi
     plain = Briefing(BriefingId(0), title or _TITLE, items=tuple(BriefingItem(uid) for uid in uids))
     if kind is None:
         return plain
-    filled = replace(plain, outline=starter(BriefingKind(kind), uids))
-    return _of_kind(reconciled(filled, filled), kind)
-
-
-def _of_kind(briefing: Briefing, kind: str | None) -> Briefing:
-    """The briefing as another kind; the masthead of the old kind gives way to that of the new one."""
-    if kind is None or briefing.kind == kind:
-        return briefing
-    masthead = "" if briefing.masthead == KINDS[briefing.kind] else briefing.masthead
-    return replace(briefing, kind=BriefingKind(kind), masthead=masthead)
+    filled = replace(plain, kind=BriefingKind(kind), outline=starter(BriefingKind(kind), uids))
+    return reconciled(filled, filled)

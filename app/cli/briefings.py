@@ -7,6 +7,7 @@ from dataclasses import replace
 import click
 
 from app.cli.briefing_export import export_command
+from app.cli.briefing_outline import outline_command
 from app.cli.briefing_settings import Setting, setting_options, uids_of, with_settings
 from app.cli.profiles import profiles_group
 from app.cli.session import Session, as_json, print_json
@@ -207,4 +208,5 @@ def _tell(session: Session, code: str, touched: frozenset[BriefingId], as_json: 
 
 
 briefing_group.add_command(export_command)
+briefing_group.add_command(outline_command)
 briefing_group.add_command(profiles_group)

@@ -61,7 +61,8 @@ def search_command(
     used, offered = (known, NO_SYNONYMS) if uses else (NO_SYNONYMS, known)
     with session.open_store() as store:
         result = search(store, query, synonyms=used, page_size=limit)
-        reasons = explain(store, query, offered, used) if with_reasons else None
+        unasked = not result.total and not as_json
+        reasons = explain(store, query, offered, used) if with_reasons or unasked else None
     names = other_names(query, used)
     if as_json:
         value = _result(result, facets) | {"synonyms": plain(names)}
@@ -70,11 +71,14 @@ def search_command(
     session.say("cli.found", total=result.total, took=result.took_ms)
     for each in names:
         session.say("cli.synonyms_used", word=each.word, names="、".join(each.names))
+    if reasons and not with_reasons:
+        for other in reasons.near:
+            session.say("cli.near", query=other.query, total=other.total)
     for number, hit in enumerate(result.hits):
         if number == result.total:
             session.say("cli.similar")
         click.echo(f"{hit.uid}\t{'·'.join(hit.place.names)}\t{hit.title}\n\t{hit.snippet}")
-    if reasons:
+    if reasons and with_reasons:
         _print_reasons(session, reasons)
 
 

@@ -40,6 +40,9 @@ COMMANDS: Mapping[str, Place] = MappingProxyType(
         "note": Place("app.cli.keeping", "note_group", "备注和批注。Notes and highlights."),
         "trash": Place("app.cli.keeping", "trash_group", "回收站。The trash."),
         "briefing": Place("app.cli.briefings", "briefing_group", "简报。Briefings."),
+        "handout": Place(
+            "app.cli.handouts", "handout_command", "课堂讨论材料或幻灯片。A handout for a class, or slides."
+        ),
         "library": Place("app.cli.library", "library_group", "随附案例库。The bundled library."),
         "check": Place(
             "app.cli.store", "check_command", "检查存储文件：完整性、外键、索引与内容是否一致。Check the store."

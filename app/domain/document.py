@@ -62,13 +62,15 @@ class Run:
 class Heading:
     """A heading of level 1 to 4; `line` is its place in a source file, 1-based.  Writers number it if `numbered`.
 
-    `key` is what an index points to; empty when none does.  Made by the program, never from text.
+    `key` is what an index points to; empty when none does.  Made by the program, never from text.  Headings of one
+    `series` are counted together: 0 is the text itself, the attachments follow.
     """
 
     level: int
     text: str
     line: int | None = None
     numbered: bool = True
+    series: int = 0
     key: str = field(default="", compare=False)
     origin: Origin | None = field(default=None, compare=False)
 

@@ -98,12 +98,16 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class SlideChart:
-    """Figures of one unit as bars; one series, or two: before and after.  `note` says what is missing from it."""
+    """Figures of one unit as bars; one series, or two: before and after.  `note` says what is missing from it.
+
+    `highest` is the value of the longest bar of all charts that one became for want of room, 0 for that of its own rows.
+    """
 
     series: tuple[str, ...]
     rows: tuple[ChartRow, ...]
     unit: str = ""
     note: str = ""
+    highest: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,8 +204,8 @@ class _Page:
         return f'<div class="contents">\n<p class="contents-title">{escape(contents.title)}</p>\n{lines}</div>\n'
 
     def _index(self, index: Index) -> str:
-        """Each term with the headings that it points to."""
-        keyed = {block.key: (place, text) for place, block, text in self._numbered() if block.key}
+        """Each term with the headings that it points to, without their numbers."""
+        keyed = {block.key: (place, block.text) for place, block, _ in self._numbered() if block.key}
         parts = []
         for entry in index.entries:
             parts.append(f'<p class="index-term">{escape(entry.term)}</p>\n')

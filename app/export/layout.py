@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from app.domain.document import Block, Document, Imprint, Masthead, Paragraph, Role, paragraph
 
 _MASTHEAD_ROLES = frozenset({Role.MASTHEAD, Role.ISSUE_LINE, Role.IMPRINT, Role.SECRECY})
+_FIRST = frozenset({Role.MASTHEAD, Role.SECRECY})
 
 
 def split_masthead(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Block, ...]]:
     """The paragraphs that stand above the title, and the blocks below it.
 
-    Either the document says what its masthead is, or its first paragraphs do: then the masthead begins with its name;
-    issue line and imprint belong to it.
+    Either the document says what its masthead is, or its first paragraphs do: then the masthead begins with its name or
+    the mark of secrecy; issue line and imprint belong to it.
     """
     if document.masthead is not None:
         return tuple(_masthead_lines(document.masthead)), document.blocks
@@ -22,7 +23,7 @@ def split_masthead(document: Document) -> tuple[tuple[Paragraph, ...], tuple[Blo
         if not isinstance(block, Paragraph) or block.role not in _MASTHEAD_ROLES:
             break
         masthead.append(block)
-    if not masthead or masthead[0].role is not Role.MASTHEAD:
+    if not masthead or masthead[0].role not in _FIRST:
         return (), document.blocks
     return tuple(masthead), document.blocks[len(masthead) :]
 

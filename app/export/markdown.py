@@ -144,11 +144,8 @@ class _Page:
         return "\n".join(lines)
 
     def _index(self, index: Index) -> str:
-        """Each term with the headings that it points to."""
-        counter = HeadingCounter()
-        headings = [block for block in self._blocks if isinstance(block, Heading)]
-        written = [(block.key, counter.number(block) + block.text) for block in headings]
-        keyed = {key: text for key, text in written if key}
+        """Each term with the headings that it points to, without their numbers."""
+        keyed = {block.key: block.text for block in self._blocks if isinstance(block, Heading) and block.key}
         lines = []
         for entry in index.entries:
             lines.append(f"- {escape_line(entry.term)}")

@@ -45,19 +45,20 @@ _FORMS: tuple[Callable[[int], str], ...] = (
 
 
 class HeadingCounter:
-    """Counts headings level by level and gives each its number."""
+    """Counts headings level by level, each series from 1, and gives each its number."""
 
     def __init__(self) -> None:
-        self._counts = [0] * LEVELS
+        self._series: dict[int, list[int]] = {}
 
     def number(self, heading: Heading) -> str:
         """The number of the next heading, with its punctuation; empty for one without number."""
         if not heading.numbered:
             return ""
         level = level_of(heading)
-        self._counts[level - 1] += 1
-        self._counts[level:] = [0] * (LEVELS - level)
-        return _FORMS[level - 1](self._counts[level - 1])
+        counts = self._series.setdefault(heading.series, [0] * LEVELS)
+        counts[level - 1] += 1
+        counts[level:] = [0] * (LEVELS - level)
+        return _FORMS[level - 1](counts[level - 1])
 
 
 def level_of(heading: Heading) -> int:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from app.domain.slides import Ratio
+
 
 class FaceChoice(StrEnum):
     """Which faces a Word document names.
@@ -24,10 +26,12 @@ class ExportOptions:
     """How a document is written.
 
     `contents_from` is the number of first-level headings from which a document of pages gets a list of contents; 0 never.
+    `ratio` is the shape of slides.
     """
 
     faces: FaceChoice = FaceChoice.AUTOMATIC
     contents_from: int = 4
+    ratio: Ratio = Ratio.WIDE
 
 
 class Packing(StrEnum):

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from app.domain.document import Document
 from app.domain.progress import Report
+from app.domain.slide_pages import SlidePages
 from app.export.options import ExportOptions
 from app.late import late
 
@@ -19,6 +20,10 @@ Writer = Callable[[Document, ExportOptions, BinaryIO, Report], None]
 
 Check = Callable[[Document, ExportOptions], tuple[str, ...]]
 """Codes of what a person should know about a cleaned document in this format."""
+
+
+SlideWriter = Callable[[SlidePages, BinaryIO, Report], None]
+"""Writes pages of slides into an open file, telling after each how far it is."""
 
 
 def no_warnings(_document: Document, _options: ExportOptions) -> tuple[str, ...]:
@@ -41,6 +46,16 @@ class Format:
     count_pages: Callable[[Path], int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SlideFormat:
+    """A kind of file that holds slides instead of a document."""
+
+    name: str
+    suffix: str
+    label: str
+    write: SlideWriter
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         form.name: form
@@ -59,4 +74,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("xlsx", ".xlsx", "export.format_xlsx", late("app.export.xlsx", "write")),
         )
     }
+)
+
+SLIDE_FORMATS: Mapping[str, SlideFormat] = MappingProxyType(
+    {"pptx": SlideFormat("pptx", ".pptx", "export.format_pptx", late("app.export.pptx.writer", "write"))}
 )

@@ -15,11 +15,16 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 def find_warnings(document: Document) -> tuple[str, ...]:
     """Message codes: damaged characters in the text, an empty document."""
     found = []
-    if any(_PRIVATE_USE.search(text) for text in texts_of(document)):
+    if any(is_damaged(text) for text in texts_of(document)):
         found.append(DAMAGED_CHARACTERS)
     if not document.blocks:
         found.append("export.nothing_inside")
     return tuple(found)
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a text has private-use characters, the traces of broken text."""
+    return bool(_PRIVATE_USE.search(text))
 
 
 def within_gb2312(document: Document) -> bool:

@@ -14,11 +14,15 @@ from app.domain.case import CaseUid
 from app.domain.document import Document
 from app.domain.layout_profile import LayoutProfile
 from app.domain.progress import Report, no_report
+from app.domain.slides import Deck
 from app.export.bundle import export_bundle
 from app.export.export import DEFAULT_OPTIONS
 from app.export.options import ExportOptions, ExportOrder, Packing
+from app.export.registry import SLIDE_FORMATS
 from app.operations.briefings import ExportResult, compose, load_briefing, load_cases, write_document
 from app.operations.export_notes import ExportNote, find_notes, warning_notes
+from app.operations.presentations import write_presentation
+from app.operations.presenting import presentation_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,14 @@ class NamedDocument:
 
 @dataclass(frozen=True, slots=True)
 class PreparedExport:
-    """What the store gives for an export: the documents to write, and the titles of their cases."""
+    """What the store gives for an export: the documents to write, and the titles of their cases.
+
+    With a `deck` that is written instead of the documents, which then only tell what to look at.
+    """
 
     documents: tuple[NamedDocument, ...]
     titles: tuple[tuple[CaseUid, str], ...]
+    deck: Deck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +81,15 @@ def write_bundle(
     return ExportResult(target, format_name, round((time.perf_counter() - started) * 1000, 1), warnings)
 
 
-def prepare_export(store: Store, briefing_id: BriefingId, packing: Packing) -> PreparedExport:
-    """The documents of a saved briefing, in one or case by case.  Raises NotFound."""
+def prepare_export(store: Store, briefing_id: BriefingId, packing: Packing, format_name: str) -> PreparedExport:
+    """The documents of a saved briefing, in one or case by case, or its slides.  Raises NotFound."""
     briefing = load_briefing(store, briefing_id)
     titles = tuple((uid, detail.case.title) for uid, detail in load_cases(store, briefing).items())
-    if packing is Packing.EACH:
+    if packing is Packing.EACH and format_name not in SLIDE_FORMATS:
         return PreparedExport(compose_each(store, briefing), titles)
-    return PreparedExport((NamedDocument(briefing.title, compose(store, briefing)),), titles)
+    document = NamedDocument(briefing.title, compose(store, briefing))
+    deck = presentation_of(store, briefing) if format_name in SLIDE_FORMATS else None
+    return PreparedExport((document,), titles, deck)
 
 
 def carry_out(
@@ -89,7 +99,9 @@ def carry_out(
 
     What stands at the target is replaced only when all has been written.  Raises ExportFailed, Cancelled.
     """
-    if order.packing is Packing.EACH:
+    if prepared.deck is not None:
+        result = write_presentation(prepared.deck, order.format_name, order.target, report, order.options.ratio)
+    elif order.packing is Packing.EACH:
         result = write_bundle(prepared.documents, order.format_name, order.target, report, order.options)
     else:
         document = prepared.documents[0].document

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from app.briefing.build import build
-from app.briefing.labels import KINDS
+from app.briefing.kinds import usual_grouping, usual_masthead
 from app.briefing.office import dressed
 from app.briefing.outline import reconciled, starter
 from app.db import briefings, cases, history, trash, vocabularies
@@ -22,7 +22,6 @@ from app.domain.briefing import (
     BriefingKind,
     BriefingSummary,
     BriefingVersion,
-    Grouping,
 )
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.changes import Changes
@@ -41,7 +40,6 @@ MAX_TITLE = 300
 """Characters of a briefing's title."""
 VERSION_EVERY = timedelta(minutes=10)
 """A save keeps what was there before it when no version is younger than this."""
-_MASTHEADS = frozenset({BriefingKind.BULLETIN, BriefingKind.REFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +80,16 @@ def start_briefing(
 ) -> Briefing:
     """A new briefing of a kind, with the outline that such a document usually has and these cases in it.
 
-    `date` is ISO or empty.  Raises InvalidInput for a title, NotFound for a case.
+    Its layout is that of the briefing changed last.  `date` is ISO or empty.  Raises InvalidInput for a title, NotFound for a case.
     """
     cleaned, wanted = _clean_title(title), tuple(uids)
     with store.writing() as db, history.step(db, "new_briefing"):
         _require_cases(cases.case_ids(db, wanted), wanted)
-        empty = briefings.insert(db, cleaned, date)
-        masthead = KINDS[kind] if kind in _MASTHEADS else ""
-        grouping = Grouping.INDICATOR if kind is BriefingKind.COMPILATION else Grouping.PARTS
-        filled = replace(empty, kind=kind, masthead=masthead, grouping=grouping, outline=starter(kind, wanted))
+        profile = next((briefings.load(db, last.id).profile for last in briefings.load_all(db)[:1]), "")
+        empty = replace(briefings.insert(db, cleaned, date), kind=kind, profile=profile)
+        filled = replace(
+            empty, masthead=usual_masthead(kind), grouping=usual_grouping(kind), outline=starter(kind, wanted)
+        )
         made = reconciled(filled, filled)
         briefings.save(db, made)
     return made

@@ -9,10 +9,10 @@ from app.domain.briefing import NO_ITEM, ItemId
 from app.domain.case import CaseUid
 from app.domain.document import Block, Document, Heading, Origin, Quote
 from app.export.clean import clean_document
-from app.export.docx.faces import OFFICIAL, absent_faces, choose_faces
 from app.export.faces import MISSING_CHARACTERS, MissingCharacter, find_missing, fonts_folder
 from app.export.options import ExportOrder, FaceChoice
 from app.export.warn import DAMAGED_CHARACTERS, outside_gb2312
+from app.export.word_faces import OFFICIAL, absent_faces, choose_faces
 
 MOST_CHARACTERS = 30
 """Named one by one; of the others their number is told."""

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from app.briefing.outline import insert, outline_of, reconciled
+from app.briefing.outline import END_MATTER, insert, outline_of, reconciled
 from app.db import briefings, history
 from app.db.store import Store
-from app.domain.briefing import BriefingId, ItemKind, OutlineItem
+from app.domain.briefing import BriefingId, OutlineItem
 from app.domain.changes import Changes
 
-_END_MATTER = frozenset({ItemKind.SOURCES, ItemKind.ATTACHMENT})
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
 
 
@@ -21,7 +20,7 @@ def add_items(store: Store, briefing_id: BriefingId, items: Sequence[OutlineItem
     with store.writing() as db:
         before = briefings.load(db, briefing_id)
         outline = outline_of(before)
-        last = max((place for place, item in enumerate(outline) if item.kind not in _END_MATTER), default=-1)
+        last = max((place for place, item in enumerate(outline) if item.kind not in END_MATTER), default=-1)
         with history.step(db, "edit_briefing"):
             changed = replace(before, outline=insert(outline, items, last + 1))
             briefings.save(db, reconciled(changed, before))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.briefing import labels as briefing_labels
@@ -22,6 +22,7 @@ from app.domain.document import Block, Chart, ItemList, Paragraph, Quote, Run, T
 from app.domain.notes import GIST, TextPlace
 from app.domain.related import Likeness, RelatedCase
 from app.domain.slides import ChartRow, Deck, SlideChart
+from app.errors import InvalidInput
 from app.operations.briefings import compose, load_briefing, load_cases
 from app.operations.library import load_case, vocabulary
 from app.operations.related import related
@@ -36,6 +37,8 @@ OTHERS_ALONE = 4
 """Related cases in a deck of one case."""
 OTHERS_IN_SEVERAL = 2
 """Related cases beside each of several."""
+MOST_CASES = 100
+"""Cases of one deck: more than a thousand slides."""
 
 _HEADINGS = {
     ItemKind.TEXT: "",
@@ -53,31 +56,40 @@ def case_presentation(store: Store, uid: CaseUid) -> Deck:
 
 
 def cases_presentation(store: Store, title: str, uids: Sequence[CaseUid]) -> Deck:
-    """The deck of several cases in this order under a title; that of a single one is its own.  Raises NotFound."""
+    """The deck of several cases in this order under a title; that of a single one is its own.
+
+    Raises NotFound, InvalidInput for more than `MOST_CASES`.
+    """
     if len(uids) == 1:
         return case_presentation(store, uids[0])
-    names = _names(store)
-    return several(title, [_material(store, load_case(store, uid), OTHERS_IN_SEVERAL, names) for uid in uids])
+    return several(title, tuple(_materials(store, uids)))
 
 
 def collection_presentation(store: Store, collection_id: CollectionId) -> Deck:
-    """The deck of a collection and of all below it.  Raises NotFound."""
+    """The deck of a collection and of all below it.  Raises NotFound, InvalidInput for more than `MOST_CASES`."""
     with store.reading() as db:
         name, _ = collections.require(db, collection_id)
         uids = collections.members_below(db, collection_id)
-    names = _names(store)
-    return several(name, [_material(store, load_case(store, uid), OTHERS_IN_SEVERAL, names) for uid in uids])
+    return several(name, tuple(_materials(store, uids)))
 
 
 def briefing_presentation(store: Store, briefing_id: BriefingId) -> Deck:
-    """The deck of a briefing: its parts, its cases as the writer words them, its own texts and charts.  Raises NotFound."""
-    briefing = load_briefing(store, briefing_id)
+    """The deck of a briefing: its parts, its cases as the writer words them, its own texts and charts.
+
+    Raises NotFound, InvalidInput for more than `MOST_CASES`.
+    """
+    return presentation_of(store, load_briefing(store, briefing_id))
+
+
+def presentation_of(store: Store, briefing: Briefing) -> Deck:
+    """The deck of a briefing, saved or not."""
     items = tuple(_items(store, briefing))
     return several(briefing.title, items, briefing.issuer, written_date(briefing.date), briefing.subtitle)
 
 
 def _items(store: Store, briefing: Briefing) -> Iterator[DeckItem]:
     names, details, charts = _names(store), load_cases(store, briefing), _charts(store, briefing)
+    _require_few(details)
     outline = outline_of(briefing)
     if briefing.editor_note.strip() and not any(item.kind is ItemKind.EDITOR_NOTE and item.text for item in outline):
         yield TextItem(_HEADINGS[ItemKind.EDITOR_NOTE], briefing.editor_note)
@@ -91,6 +103,18 @@ def _items(store: Store, briefing: Briefing) -> Iterator[DeckItem]:
             yield charts[item.id]
         elif item.kind in _HEADINGS and item.text.strip():
             yield TextItem(item.title.strip() or _HEADINGS[item.kind], item.text)
+
+
+def _materials(store: Store, uids: Sequence[CaseUid]) -> Iterator[CaseMaterial]:
+    _require_few(uids)
+    names = _names(store)
+    for uid in uids:
+        yield _material(store, load_case(store, uid), OTHERS_IN_SEVERAL, names)
+
+
+def _require_few(uids: Collection[CaseUid]) -> None:
+    if len(uids) > MOST_CASES:
+        raise InvalidInput("input.too_many_to_present", count=len(uids), limit=MOST_CASES)
 
 
 def _material(store: Store, detail: CaseDetail, others: int, names: Mapping[str, str]) -> CaseMaterial:

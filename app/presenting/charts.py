@@ -29,7 +29,7 @@ class _Row:
 
 
 def pages_of(chart: SlideChart, area: Area, measure: Measure) -> tuple[SlideChart, ...]:
-    """The chart as charts of one page each; every page has the key and the note stands on the last one."""
+    """The chart as charts of one page each, all of one scale; each has the key, the last one the note."""
     room = area.height - _key_height(chart) - _note_height(chart, area, measure)
     groups: list[list[ChartRow]] = [[]]
     used = 0.0
@@ -42,7 +42,7 @@ def pages_of(chart: SlideChart, area: Area, measure: Measure) -> tuple[SlideChar
         used += height + _ROW_GAP
     last = len(groups) - 1
     return tuple(
-        SlideChart(chart.series, tuple(rows), chart.unit, chart.note if number == last else "")
+        SlideChart(chart.series, tuple(rows), chart.unit, chart.note if number == last else "", highest_of(chart.rows))
         for number, rows in enumerate(groups)
     )
 
@@ -77,6 +77,11 @@ def chart_pieces(chart: SlideChart, area: Area, highest: float, measure: Measure
         style = Style(_SIZE, LINE_STEP, Tone.FAINT)
         lines = broken((SlideRun(chart.note),), _SIZE, area.width, measure)
         yield from set_lines(lines, area.left, top, style, measure)
+
+
+def scale_of(chart: SlideChart) -> float:
+    """The value of the longest bar that its scale has room for."""
+    return chart.highest or highest_of(chart.rows)
 
 
 def highest_of(rows: Sequence[ChartRow]) -> float:

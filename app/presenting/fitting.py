@@ -47,9 +47,11 @@ def _point_pages(slide: Slide, ratio: Ratio, measure: Measure) -> Iterator[Slide
         return
     first = replace(slide, parts=_MANY)
     further = replace(first, lead="", kind=_further_kind(slide.kind))
+    if not set_title(further, ratio, measure).fits:
+        further = replace(further, title=_shortened(further, ratio, measure))
     first_area, further_area = (body_area(each, ratio, measure) for each in (first, further))
     for number, group in enumerate(points.split(slide, first_area, further_area, measure)):
-        page = slide if number == 0 else replace(slide, lead="", kind=further.kind)
+        page = slide if number == 0 else replace(slide, lead="", kind=further.kind, title=further.title)
         yield replace(page, points=points.from_first_step(group), size=SPLIT_SIZE)
 
 

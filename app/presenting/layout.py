@@ -29,7 +29,7 @@ def lay_out(slide: Slide, ratio: Ratio, number: str, measure: Measure) -> LaidOu
 def _body(slide: Slide, ratio: Ratio, measure: Measure) -> Iterator[Piece]:
     area = body_area(slide, ratio, measure)
     if slide.chart is not None:
-        yield from charts.chart_pieces(slide.chart, area, charts.highest_of(slide.chart.rows), measure)
+        yield from charts.chart_pieces(slide.chart, area, charts.scale_of(slide.chart), measure)
     elif slide.tiles:
         yield from tiles.tile_pieces(slide.tiles, area, measure)
     else:

@@ -79,7 +79,7 @@ def number_area(ratio: Ratio) -> Area:
 def title_area(kind: SlideKind, ratio: Ratio) -> Area:
     """Where the title stands; an opening slide gives it the upper half."""
     if kind in OPENINGS:
-        return Area(MARGINS[ratio], 84.0, text_width(ratio), 236.0)
+        return Area(MARGINS[ratio], 84.0, text_width(ratio), 200.0)
     return Area(MARGINS[ratio], TITLE_TOP, text_width(ratio), MOST_TITLE_LINES * TITLE_SIZES[0] * TITLE_STEP)
 
 

@@ -57,13 +57,13 @@ def pages_of(tiles: Sequence[Tile], area: Area, measure: Measure) -> tuple[tuple
 def fits(tiles: Sequence[Tile], area: Area, measure: Measure) -> bool:
     """Tell whether every tile fits its cell."""
     return len(tiles) <= _most(area) and all(
-        _inside(tile, cell, measure) is not None for tile, cell in zip(tiles, _cells(len(tiles), area), strict=True)
+        _inside(tile, cell, measure) is not None for tile, cell in zip(tiles, _cells(tiles, area, measure), strict=True)
     )
 
 
 def tile_pieces(tiles: Sequence[Tile], area: Area, measure: Measure) -> Iterator[Piece]:
     """The tiles of one page, as `fits` has found that they fit."""
-    for tile, cell in zip(tiles, _cells(len(tiles), area), strict=True):
+    for tile, cell in zip(tiles, _cells(tiles, area, measure), strict=True):
         inside = _inside(tile, cell, measure)
         if inside is None:
             continue
@@ -109,15 +109,19 @@ def _most(area: Area) -> int:
     return 6 if (area.width - 2 * _SPACE) / 3 >= _NARROWEST + 40 else 4
 
 
-def _cells(count: int, area: Area) -> tuple[Area, ...]:
-    """The cells of that many tiles, row by row."""
+def _cells(tiles: Sequence[Tile], area: Area, measure: Measure) -> tuple[Area, ...]:
+    """The cells of the tiles, row by row; a single one has as much of the page as it needs."""
+    if len(tiles) == 1:
+        usual = Area(area.left, area.top, area.width, min(_HIGHEST, area.height))
+        return (usual,) if _inside(tiles[0], usual, measure) else (area,)
+    count = len(tiles)
     columns, rows = next(
         (columns, rows)
         for columns, rows in _GRIDS
         if columns * rows >= count and (area.width - (columns - 1) * _SPACE) / columns >= _NARROWEST
     )
     width = (area.width - (columns - 1) * _SPACE) / columns
-    height = min((area.height - (rows - 1) * _SPACE) / rows, _HIGHEST) if count > 1 else area.height
+    height = min((area.height - (rows - 1) * _SPACE) / rows, _HIGHEST)
     return tuple(
         Area(
             area.left + number % columns * (width + _SPACE),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.briefing import CasePart
+from app.domain.briefing import CasePart, ItemKind
 from app.domain.case import CaseUid
 from app.ui.actions import ActionId, MenuId
 from app.ui.briefing.export.dialog import ExportDialog
@@ -133,7 +133,7 @@ def test_a_briefing_is_edited_and_saved_by_itself(qtbot: QtBot, window: MainWind
     wait_for_order(qtbot, page, titles[first], titles[second])
 
     page.outline.tree.setFocus()
-    page.outline.tree.setCurrentIndex(page.outline.model.index(1))
+    page.outline.tree.setCurrentIndex(page.outline.model.index(2))
     press(window, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert page.outline.model.uids == (second, first)
     assert page.head.state == "Saving…"
@@ -232,6 +232,8 @@ def test_a_briefing_without_cases_says_so(qtbot: QtBot, window: MainWindow) -> N
     page.empty.buttons[0].click()
     name(qtbot, window, "空的")
     qtbot.waitUntil(lambda: page.view_model.briefing is not None)
-    assert page.outline.empty.isVisible()
-    page.outline.empty.buttons[0].click()
+    assert page.outline.hint.isVisible()
+    kinds = [item.kind for item in page.outline.model.items]
+    assert kinds == [ItemKind.EDITOR_NOTE, ItemKind.SOURCES]
+    page.outline.add_button.menu().actions()[1].trigger()
     assert window.library_page.isVisible()

@@ -59,7 +59,7 @@ def changed_figures(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> 
 
 def case_name(uid: CaseUid, cases: Mapping[CaseUid, CaseDetail]) -> str:
     """What the case of an edit is called; its number when the store has it no more."""
-    return f"“{cases[uid].case.title}”" if uid in cases else str(uid)
+    return cases[uid].case.title if uid in cases else str(uid)
 
 
 def without_edit(briefing: Briefing, edit: TextEdit) -> Briefing:

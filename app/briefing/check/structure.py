@@ -85,15 +85,19 @@ def outline_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def case_item_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> Iterator[Finding]:
-    """Originals that are not in the store, and tables over cases when there are none."""
+    """Originals that are not in the store, tables over cases when there are none, charts of what no case tells."""
+    metrics = {figure.metric for detail in cases.values() for figure in detail.case.figures}
     for item in outline_of(briefing):
         detail = cases.get(item.case_uid)
         if detail is not None and CasePart.ORIGINAL in shown_parts(item) and detail.original is None:
             yield Finding("draft.no_original", item.id, parameters=(("case", detail.case.title),))
         if detail is not None and item.extent is Extent.SENTENCE and not detail.case.gist:
             yield Finding("draft.no_gist", item.id, parameters=(("case", detail.case.title),))
-        if item.kind in _OVER_CASES and not cases:
+        if (item.kind in _OVER_CASES and not cases) or (item.kind is ItemKind.CHART and not metrics):
             yield Finding("draft.empty_item", item.id, mend=partial(_without_item, item=item.id))
+        elif item.kind is ItemKind.CHART and item.metric.strip() not in {"", *metrics}:
+            parameters = (("metric", item.metric.strip()),)
+            yield Finding("draft.no_such_figure", item.id, parameters=parameters, mend=partial(_most_shared, item=item))
 
 
 def edit_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> Iterator[Finding]:
@@ -105,6 +109,12 @@ def edit_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) -> It
             parameters = (("case", case_name(edit.case_uid, cases)), ("text", edit.quote[:40]))
             mend = partial(without_edit, edit=edit)
             yield Finding(code, passage=Passage.EDIT, edit=number, parameters=parameters, mend=mend)
+
+
+def _most_shared(briefing: Briefing, item: OutlineItem) -> Briefing:
+    """The briefing with a chart of the figure that most of its cases have."""
+    outline = (replace(each, metric="") if each.id == item.id else each for each in briefing.outline)
+    return replace(briefing, outline=tuple(outline))
 
 
 def _without_item(briefing: Briefing, item: ItemId) -> Briefing:

@@ -20,13 +20,14 @@ from app.domain.document import (
     Table,
 )
 from app.export.docx.contents import Target, bookmarked, contents_elements, index_elements, page_break
-from app.export.docx.lists import list_properties, restarted_list
+from app.export.docx.lists import list_properties, restarted_headings, restarted_list
 from app.export.docx.notes import note_reference
 from app.export.docx.roles import PARAGRAPH_STYLE, heading_style
 from app.export.docx.style_table import LIST_BULLETS
 from app.export.docx.styles import EMPHASIS, NOTE_LABEL, STRONG, STRONG_EMPHASIS
 from app.export.docx.tables import table_element
 from app.export.docx.xml import Element, paragraph, run
+from app.export.numbering import level_of
 
 _RUN_STYLES = {(False, False): "", (True, False): STRONG, (False, True): EMPHASIS, (True, True): STRONG_EMPHASIS}
 _LABELLED = frozenset({Role.EDITOR_NOTE, Role.GUIDE})
@@ -54,6 +55,7 @@ class BodyWriter:
         self._keyed = keyed
         self._pages = pages
         self._list_number = LIST_BULLETS
+        self._series: dict[int, int] = {}
         self.notes: list[str] = []
 
     def elements(self, block: Block, place: int) -> Iterator[Element]:
@@ -98,7 +100,17 @@ class BodyWriter:
         content = [run(heading.text)] if heading.text else []
         if target is not None:
             content = bookmarked(content, target.number)
-        return paragraph(heading_style(heading), content)
+        return paragraph(heading_style(heading), content, self._series_of(heading))
+
+    def _series_of(self, heading: Heading) -> Element | None:
+        """What lets the headings of an attachment be counted apart from those of the text."""
+        if not (heading.series and heading.numbered):
+            return None
+        if heading.series not in self._series:
+            self._list_number += 1
+            self._numbering.append(restarted_headings(self._list_number))
+            self._series[heading.series] = self._list_number
+        return list_properties(self._series[heading.series], level_of(heading) - 1)
 
     def _list(self, items: ItemList) -> Iterator[Element]:
         """A list; a numbered one begins at 1.  Further lines of an item are paragraphs of their own."""

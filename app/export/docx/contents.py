@@ -19,12 +19,16 @@ ON_FIRST_PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A heading that is pointed to: its place among the blocks, its bookmark's number, its level and its numbered text."""
+    """A heading that is pointed to: its place among the blocks, its bookmark's number, its level, its text.
+
+    `text` has the heading's number before it, `title` has not: in an index it would say nothing.
+    """
 
     block: int
     number: int
     level: int
     text: str
+    title: str
 
 
 def find_targets(blocks: Sequence[Block], levels: int) -> tuple[Target, ...]:
@@ -36,7 +40,7 @@ def find_targets(blocks: Sequence[Block], levels: int) -> tuple[Target, ...]:
         if isinstance(block, Heading):
             text = counter.number(block) + block.text
             if level_of(block) <= levels or block.key in keys:
-                targets.append(Target(place, len(targets) + 1, level_of(block), text))
+                targets.append(Target(place, len(targets) + 1, level_of(block), text, block.text))
     return tuple(targets)
 
 
@@ -77,7 +81,7 @@ def contents_elements(contents: Contents, targets: Sequence[Target], pages: Mapp
     yield paragraph("TOCHeading", [run(contents.title)])
     for count, target in enumerate(listed):
         before = _field_start(contents.levels) if count == 0 else []
-        yield paragraph(f"TOC{min(target.level, 2)}", [*before, _link(target, pages)])
+        yield paragraph(f"TOC{min(target.level, 2)}", [*before, _link(target, target.text, pages)])
     # Word, too, ends the field in a line of its own; it keeps the list apart from what follows.
     if contents.alone:
         yield paragraph("PageBreak", [_mark("end"), _page_break_run()])
@@ -91,13 +95,13 @@ def index_elements(index: Index, keyed: Mapping[str, Target], pages: Mapping[int
         yield paragraph("IndexTerm", [run(entry.term)])
         for key in entry.keys:
             if key in keyed:
-                yield paragraph("IndexEntry", [_link(keyed[key], pages)])
+                yield paragraph("IndexEntry", [_link(keyed[key], keyed[key].title, pages)])
 
 
-def _link(target: Target, pages: Mapping[int, int]) -> Element:
-    """A line that leads to a heading: its text, a leader, its page."""
+def _link(target: Target, text: str, pages: Mapping[int, int]) -> Element:
+    """A line that leads to a heading: a text, a leader, its page."""
     name = bookmark_name(target.number)
-    entry = [run(target.text), run("\t"), *field(f"PAGEREF {name} \\h", str(pages[target.number]))]
+    entry = [run(text), run("\t"), *field(f"PAGEREF {name} \\h", str(pages[target.number]))]
     return make("w:hyperlink", {"w:anchor": name, "w:history": "1"}, entry)
 
 

@@ -29,9 +29,18 @@ def restarted_list(number: int) -> Element:
     return make("w:num", {"w:numId": str(number)}, [with_value("w:abstractNumId", LIST_NUMBERS), override])
 
 
-def list_properties(number: int) -> Element:
-    """What puts a paragraph into a list of its own."""
-    return make("w:numPr", children=[with_value("w:ilvl", 0), with_value("w:numId", number)])
+def restarted_headings(number: int) -> Element:
+    """A further list of headings that begins at 一、 again."""
+    overrides = [
+        make("w:lvlOverride", {"w:ilvl": str(level)}, [with_value("w:startOverride", 1)])
+        for level in range(len(_HEADING_LEVELS))
+    ]
+    return make("w:num", {"w:numId": str(number)}, [with_value("w:abstractNumId", LIST_HEADINGS), *overrides])
+
+
+def list_properties(number: int, level: int = 0) -> Element:
+    """What puts a paragraph into a list of its own; levels are counted from 0."""
+    return make("w:numPr", children=[with_value("w:ilvl", level), with_value("w:numId", number)])
 
 
 def _definition(number: int, kind: str, levels: list[Element]) -> Element:

@@ -12,7 +12,7 @@ from docx.opc.part import XmlPart
 
 from app.domain.document import Document
 from app.domain.layout_profile import PageNumberStyle
-from app.export.docx.faces import Faces, font_table
+from app.export.docx.faces import font_table
 from app.export.docx.footers import write_footers
 from app.export.docx.lists import numbering_elements
 from app.export.docx.measures import HEADER, Measures
@@ -20,6 +20,7 @@ from app.export.docx.notes import note_settings
 from app.export.docx.styles import style_elements
 from app.export.docx.xml import Element, make, refill, with_value
 from app.export.text import footnotes_of
+from app.export.word_faces import Faces
 
 MAX_PROPERTY = 255
 _KEPT_IN_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}

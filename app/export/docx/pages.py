@@ -65,11 +65,12 @@ class _Sheet:
         self._keyed = keyed
         self.page = 1
         self._used = 0
+        self._below = 0
 
     def turn(self) -> None:
         """Begin a new page."""
         self.page += 1
-        self._used = 0
+        self._used = self._below = 0
 
     def text(self, style: str, text: str) -> None:
         """A paragraph line by line."""
@@ -78,18 +79,22 @@ class _Sheet:
         lines = 0
         for number, line in enumerate(text.split("\n")):
             lines += count_lines(line, width, 0 if number else spec.first_line / _character(spec))
-        self._used += spec.before if self._used else 0
+        # Of the space below a paragraph and that above the next the larger one counts.
+        self._used += max(spec.before - self._below, 0) if self._used else 0
         for line_number in range(lines):
             follows = spec.line if spec.keep_next and line_number == lines - 1 else 0
             self._place(spec.line, together_with=follows)
         self._used += spec.after
+        self._below = spec.after
 
     def block(self, block: Block) -> None:
         """Any block."""
         if isinstance(block, Table):
             self._table(block)
+            self._below = 0
         elif isinstance(block, Chart):
             self._table(block.table)
+            self._below = 0
             self.text("CaseNote", block.note)
         elif isinstance(block, PageBreak):
             self.turn()
@@ -135,7 +140,7 @@ class _Sheet:
             for entry in block.entries:
                 yield "IndexTerm", entry.term
                 found = (self._keyed[key] for key in entry.keys if key in self._keyed)
-                yield from (("IndexEntry", target.text + _PAGE_NUMBER) for target in found)
+                yield from (("IndexEntry", target.title + _PAGE_NUMBER) for target in found)
 
     def _table(self, table: Table) -> None:
         """Caption, header and rows; a row is as high as its fullest cell."""

@@ -171,6 +171,7 @@ class _Table:
             "Imprint",
             "简报编印行",
             align="left",
+            after=2 * m.line,
             rules=(Rule("bottom", rule, 11, self.profile.rule_colour),) if rule else (),
             tabs=((one, "left", ""), (m.text_width - one, "right", "")),
         )

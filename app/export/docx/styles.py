@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.layout_profile import Typeface
-from app.export.docx.faces import LATIN, Faces
 from app.export.docx.measures import Measures
 from app.export.docx.style_table import THICK, THIN, Rule, StyleSpec, specs_of
 from app.export.docx.xml import Element, make, with_value
+from app.export.word_faces import LATIN, Faces
 
 TABLE_STYLE, IMPRINT_STYLE = "BriefingTable", "ImprintTable"
 STRONG, EMPHASIS, STRONG_EMPHASIS, NOTE_LABEL = "Strong", "Emphasis", "IntenseEmphasis", "EditorNoteLabel"

@@ -13,7 +13,6 @@ from app.domain.progress import Report
 from app.export.columns import text_width
 from app.export.docx.body import BodyWriter
 from app.export.docx.contents import HEADING, ON_FIRST_PAGE, by_key, find_targets
-from app.export.docx.faces import named_faces
 from app.export.docx.frames import cover_elements, imprint_elements
 from app.export.docx.measures import Measures
 from app.export.docx.notes import add_notes
@@ -25,6 +24,7 @@ from app.export.layout import split_masthead
 from app.export.numbering import level_of
 from app.export.options import ExportOptions
 from app.export.title_lines import shape_title
+from app.export.word_faces import named_faces
 
 _TABLE = qn("w:tbl")
 

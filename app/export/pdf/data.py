@@ -55,7 +55,9 @@ def mapped_blocks(document: Document, options: ExportOptions, folder: Path) -> I
     if document.cover is not None:
         yield _cover(mapper, document.title, document.cover)
     else:
-        yield {"kind": "title", "number": NO_BLOCK, "lines": mapper.title_lines(document.title, "title")}
+        below_mark = bool(masthead) and masthead[-1].role is Role.SECRECY
+        lines = mapper.title_lines(document.title, "title")
+        yield {"kind": "title", "number": NO_BLOCK, "above": int(below_mark), "lines": lines}
     contents_from = 0 if document.own_contents else options.contents_from
     yield from _flow(mapper, blocks, first, contents_from)
     if document.imprint is not None:
@@ -100,11 +102,8 @@ def _block(mapper: Mapper, number: int, block: Block) -> Data:
 
 
 def _titles_by_key(blocks: tuple[Block, ...]) -> Mapping[str, str]:
-    """Key → the heading as it is written, for the headings that an index can point to."""
-    counter = HeadingCounter()
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    written = [(heading.key, counter.number(heading) + heading.text) for heading in headings]
-    return {key: text for key, text in written if key}
+    """Key → the heading without its number, for the headings that an index can point to."""
+    return {block.key: block.text for block in blocks if isinstance(block, Heading) and block.key}
 
 
 def _cover(mapper: Mapper, title: str, cover: Cover) -> Data:

@@ -44,13 +44,14 @@ _QUOTES = re.compile(r"[，。、；：？！）》〉】…—]*[“”‘’][
 
 typst takes a quotation mark for a wide one, which it may squeeze, only where its width is that of a character, tracking and all.
 """
+_LABELLED = frozenset({str(Role.EDITOR_NOTE), str(Role.GUIDE)})
 _PIECE_IN_CELL = re.compile(r".{1,4}")
 _LARGEST_ROW = 0.5
 """Of the type area: a row that is higher may be split."""
 
 Data = Mapping[str, object]
 Line = list[tuple[str, str]]
-"""Pieces of text with their flags: `b` bold, `i` emphasis, `j` may be torn from the piece before, `q` quotation marks, `n` a footnote."""
+"""Pieces of text with their flags: `b` bold, `i` emphasis, `l` a label, `j` may be torn from the piece before, `q` quotation marks, `n` a footnote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,11 @@ class Mapper:
         return [line for line in lines if any(text.strip() for text, _ in line)]
 
     def text(self, number: int, style: str, runs: Iterable[Run]) -> Data:
-        """A paragraph of some style."""
-        return {"kind": "text", "number": number, "style": style, "lines": self.lines(runs)}
+        """A paragraph of some style; in some the bold words are a label in a face of its own."""
+        lines = self.lines(runs)
+        if style in _LABELLED:
+            lines = [[(words, flags.replace("b", "l")) for words, flags in line] for line in lines]
+        return {"kind": "text", "number": number, "style": style, "lines": lines}
 
     def heading(self, number: int, heading: Heading, written: str) -> Data:
         """A heading with its number as text."""

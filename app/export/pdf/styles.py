@@ -45,6 +45,7 @@ class Style:
         return {
             "fonts": _fonts(self.typeface, folder, families),
             "emphasis": _fonts(Typeface.KAI if self.typeface is not Typeface.KAI else Typeface.HEI, folder, families),
+            "label": _fonts(Typeface.HEI, folder, families),
             "size": self.size,
             "top": self.box * _UPPER,
             "bottom": -self.box * (1 - _UPPER),

@@ -11,6 +11,8 @@ from app.ui.theme import GRID, Role, Theme
 BOX = 16
 MARK = 14
 CORNER = 3.0
+RING = 4
+"""How far the ring of the focus stands around the box, so that it shows around a filled one, too."""
 
 
 class CheckBox(QCheckBox):
@@ -23,7 +25,7 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Room for the box and the text."""
         width = self._text_left() + self.fontMetrics().horizontalAdvance(self.text()) + GRID
-        return QSize(width, max(self._box_size(), self.fontMetrics().height()) + GRID // 2)
+        return QSize(width, max(self._box_size() + 2 * RING, self.fontMetrics().height() + GRID // 2))
 
     def hitButton(self, place: QPoint) -> bool:
         """The whole line can be clicked."""
@@ -34,8 +36,12 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self._box_size()
-        box = QRect(1, (self.height() - size) // 2, size, size)
+        box = QRect(RING, (self.height() - size) // 2, size, size)
         self._paint_box(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color(Role.FOCUS), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(1 - RING, 1 - RING, RING - 1, RING - 1), CORNER, CORNER)
         if self.checkState() is Qt.CheckState.Checked:
             mark = self._theme.scaled(MARK)
             corner = box.center() - QPoint(mark // 2, mark // 2) + QPoint(1, 1)
@@ -48,10 +54,10 @@ class CheckBox(QCheckBox):
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         is_filled = self.checkState() is not Qt.CheckState.Unchecked and self.isEnabled()
-        edge = Role.FOCUS if self.hasFocus() else Role.ACCENT if is_filled else Role.LINE_STRONG
+        edge = Role.ACCENT if is_filled else Role.LINE_STRONG
         if not self.isEnabled():
             edge = Role.LINE
-        painter.setPen(QPen(self._theme.color(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(self._theme.color(edge), 1))
         painter.setBrush(self._theme.color(Role.ACCENT if is_filled else Role.SURFACE))
         painter.drawRoundedRect(box, CORNER, CORNER)
 
@@ -62,4 +68,4 @@ class CheckBox(QCheckBox):
         return self._theme.scaled(BOX)
 
     def _text_left(self) -> int:
-        return self._box_size() + GRID + 2
+        return self._box_size() + GRID + 2 * RING

@@ -25,11 +25,12 @@ HEIGHT = 20 * GRID
 class FindingsPanel(QFrame):
     """Hidden until a draft is checked.
 
-    Signals: `finding_chosen(Finding)`; `mend_wanted(Finding)` for one that can be mended.
+    Signals: `finding_chosen(Finding)`; `mend_wanted(Finding)` for one that can be mended; `closed()` by the person.
     """
 
     finding_chosen = Signal(object)
     mend_wanted = Signal(object)
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class FindingsPanel(QFrame):
         self.mend_button.clicked.connect(self._mend)
         close = QPushButton(self.tr("Close"))
         close.setProperty("kind", "quiet")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Draft check"))
         self.list.setWordWrap(True)
@@ -74,6 +75,10 @@ class FindingsPanel(QFrame):
         self.heading.setText(self._heading_text(len(sentences)))
         self._allow_mending()
         self.show()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def _choose(self, row: int) -> None:
         self._allow_mending()

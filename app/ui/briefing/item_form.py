@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.briefing import CaseField, Extent, ItemKind, OutlineItem
 from app.ui.briefing.check_box import CheckBox
@@ -72,6 +72,10 @@ class ItemForm(QWidget):
         self.figure.setMaxLength(LONGEST_TITLE)
         self.figure.setAccessibleName(self.tr("Figure"))
         self.figure.setPlaceholderText(self.tr("Name of the figure; the most frequent when empty"))
+        self._figures = QStringListModel(self)
+        completer = QCompleter(self._figures, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.figure.setCompleter(completer)
         self.fields = {field: CheckBox(translated(name), theme) for field, name in FIELDS.items()}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +106,10 @@ class ItemForm(QWidget):
         if self._item is not None:
             self._fill(self._item)
 
+    def offer_figures(self, names: Sequence[str]) -> None:
+        """Offer names of figures where a chart's is typed."""
+        self._figures.setStringList(list(names))
+
     def begin(self) -> None:
         """Put the cursor into the first field that is written in."""
         field = next((line for line in (self.title, self.figure, self.text) if line.isVisibleTo(self)), None)
@@ -111,7 +119,9 @@ class ItemForm(QWidget):
     def _fill(self, item: OutlineItem) -> None:
         for line, text in ((self.title, item.title), (self.figure, item.metric)):
             if line.text() != text:
+                line.blockSignals(True)
                 line.setText(text)
+                line.blockSignals(False)
         if self.text.toPlainText() != item.text:
             self.text.blockSignals(True)
             self.text.setPlainText(item.text)
@@ -122,7 +132,7 @@ class ItemForm(QWidget):
     def _wire(self) -> None:
         self.extent.activated.connect(lambda row: self.extent_chosen.emit(Extent(self.extent.itemData(row))))
         self.title.textEdited.connect(lambda text: self._edit(title=text))
-        self.figure.textEdited.connect(lambda text: self._edit(metric=text))
+        self.figure.textChanged.connect(lambda text: self._edit(metric=text))
         self.text.textChanged.connect(lambda: self._edit(text=self.text.toPlainText()))
         for field, box in self.fields.items():
             box.clicked.connect(lambda _checked=False, field=field: self._toggle(field))

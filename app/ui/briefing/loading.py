@@ -22,6 +22,7 @@ class OutlineRow:
 
     `available` are the parts that the case has something for; `is_known` is False when the case is no longer in the store.
     `reworded` counts its passages in the writer's own words, `lost` those among them that no longer fit the store's text.
+    `metrics` are the names of its figures.
     """
 
     uid: CaseUid
@@ -32,6 +33,7 @@ class OutlineRow:
     complete: bool = True
     reworded: int = 0
     lost: int = 0
+    metrics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def _row(uid: CaseUid, detail: CaseDetail | None) -> OutlineRow:
     if detail is None:
         return OutlineRow(uid, uid, "", frozenset(), is_known=False)
     case = detail.case
-    return OutlineRow(uid, case.title, "".join(case.place.names), _available(detail), complete=case.complete)
+    metrics = tuple(dict.fromkeys(figure.metric for figure in case.figures))
+    place = "".join(case.place.names)
+    return OutlineRow(uid, case.title, place, _available(detail), complete=case.complete, metrics=metrics)
 
 
 def _available(detail: CaseDetail) -> frozenset[CasePart]:

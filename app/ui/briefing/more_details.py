@@ -27,16 +27,21 @@ _RECIPIENTS = ("superiors", "equals", "subordinates")
 class MoreDetails(QWidget):
     """Shows a briefing's further fields.
 
-    `layout_row` is where its layout is chosen.  Signal `field_edited(str, object)`: the name of a field of `Briefing` and its new value.
+    `layout_row` is where its layout is chosen.  Signals: `field_edited(str, object)`: the name of a field of `Briefing` and its
+    new value; `kind_chosen(BriefingKind)`, which changes more than one field.
     """
 
     field_edited = Signal(str, object)
+    kind_chosen = Signal(object)
 
     def __init__(self, layout_row: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recipients = NOBODY
         self._layout_row = layout_row
-        self.kind = self._choice("kind", KINDS, BriefingKind)
+        self.kind = StillChoice()
+        for kind, text in KINDS.items():
+            self.kind.addItem(translated(text), kind)
+        self.kind.activated.connect(lambda row: self.kind_chosen.emit(BriefingKind(self.kind.itemData(row))))
         self.grouping = self._choice("grouping", GROUPINGS, Grouping)
         self.source_notes = self._choice("source_notes", SOURCE_NOTES, SourceNotes)
         self.citation_style = self._choice("citation_style", CITATION_STYLES, CitationStyle)
@@ -79,6 +84,7 @@ class MoreDetails(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GRID)
         form.setVerticalSpacing(GRID)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (

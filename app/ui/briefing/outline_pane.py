@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.briefing import OutlineItem
 from app.ui.briefing.outline_menus import OutlineMenus
 from app.ui.briefing.outline_model import OutlineModel
 from app.ui.briefing.outline_tree import OutlineTree
+from app.ui.briefing.places import row_behind
 from app.ui.empty_state import EmptyState
+from app.ui.flow_layout import FlowLayout, side_by_side
 from app.ui.library.case_mime import CASES_TYPE, uids_of
 from app.ui.theme import GRID, Theme
 
@@ -82,15 +84,12 @@ class OutlinePane(QWidget):
         uids = uids_of(event.mimeData())
         if uids:
             event.acceptProposedAction()
-            self.model.cases_dropped.emit(uids, len(self.model.items), 1)
+            self.model.cases_dropped.emit(uids, row_behind(self.model.items, ()), 1)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(0)
-        bar.addWidget(self._heading, 1)
-        bar.addWidget(self.add_button)
-        for button in self._selection_buttons():
-            bar.addWidget(button)
+        bar = FlowLayout(GRID)
+        bar.addWidget(side_by_side(self._heading))
+        bar.addWidget(side_by_side(self.add_button, *self._selection_buttons()))
         frame = QFrame()
         frame.setProperty("surface", "card")
         self._pages = QStackedLayout(frame)

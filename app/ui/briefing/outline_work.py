@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +14,9 @@ from app.ui.briefing.outline_pane import OutlinePane
 from app.ui.briefing.parts_box import PartsBox
 from app.ui.briefing.preview_pane import PreviewPane
 from app.ui.briefing.view_model import BriefingViewModel
+
+if TYPE_CHECKING:
+    from app.ui.briefing.loading import OutlineRow
 
 
 class OutlineWork(QObject):
@@ -59,6 +64,7 @@ class OutlineWork(QObject):
         model.items_changed.connect(self._show_items)
         model.rows_changed.connect(self._outline.model.set_rows)
         model.rows_changed.connect(lambda _rows: self.show_parts())
+        model.rows_changed.connect(self._offer_figures)
         self._outline.model.items_dropped.connect(model.place)
         self._outline.model.cases_dropped.connect(model.insert)
         self._outline.model.item_renamed.connect(model.rename_item)
@@ -75,6 +81,11 @@ class OutlineWork(QObject):
         self._item_form.item_edited.connect(model.edit_item)
         self._item_form.extent_chosen.connect(self._choose_extent)
         self._preview.item_clicked.connect(self._select_clicked)
+
+    def _offer_figures(self, rows: tuple[OutlineRow, ...]) -> None:
+        """Names of figures, first those that most cases have."""
+        counts = Counter(metric for row in rows for metric in row.metrics)
+        self._item_form.offer_figures([metric for metric, _ in counts.most_common()])
 
     def _show_items(self, items: tuple[OutlineItem, ...]) -> None:
         self._outline.show_items(items)

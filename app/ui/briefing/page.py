@@ -26,6 +26,7 @@ from app.ui.briefing.outline_pane import OutlinePane
 from app.ui.briefing.outline_work import OutlineWork
 from app.ui.briefing.page_head import PageHead
 from app.ui.briefing.parts_box import PartsBox
+from app.ui.briefing.places import row_behind
 from app.ui.briefing.preview_model import PreviewModel
 from app.ui.briefing.preview_pane import PreviewPane
 from app.ui.briefing.profiles.box import LayoutBox
@@ -58,6 +59,7 @@ class BriefingPage(QWidget):
     library_requested = Signal()
     new_briefing_requested = Signal(object)
     presentation_requested = Signal(object)
+    handout_requested = Signal(object)
     undo_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
@@ -118,7 +120,7 @@ class BriefingPage(QWidget):
 
     def add_cases(self, uids: Sequence[CaseUid]) -> None:
         """Put cases at the end of the briefing that is shown."""
-        self.view_model.insert(uids, len(self.view_model.items))
+        self.view_model.insert(uids, row_behind(self.view_model.items, ()))
 
     def apply_changes(self, changes: Changes) -> None:
         """Load again what an operation elsewhere may have touched."""
@@ -149,7 +151,8 @@ class BriefingPage(QWidget):
         self._middle.addWidget(fields)
         self._middle.addWidget(self.wording_pane)
         outline.setMinimumWidth(SMALLEST_OUTLINE)
-        self._middle.setMinimumWidth(SMALLEST_FIELDS)
+        self._fit_middle()
+        self._theme.changed.connect(self._fit_middle)
         self.preview.setMinimumWidth(SMALLEST_PREVIEW)
         splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
@@ -157,8 +160,15 @@ class BriefingPage(QWidget):
         for widget in (outline, self._middle, self.preview):
             splitter.addWidget(widget)
         splitter.setStretchFactor(2, 1)
-        splitter.setSizes([OUTLINE_WIDTH, SMALLEST_FIELDS, 2 * OUTLINE_WIDTH])
+        splitter.setSizes([OUTLINE_WIDTH, self._grown(SMALLEST_FIELDS), 2 * OUTLINE_WIDTH])
         return splitter
+
+    def _fit_middle(self) -> None:
+        self._middle.setMinimumWidth(self._grown(SMALLEST_FIELDS))
+
+    def _grown(self, width: int) -> int:
+        """Half as much wider as the text is larger: the pages beside it need their room, too."""
+        return round(width * (1 + self._theme.scale) / 2)
 
     def _wire_view_model(self) -> None:
         model = self.view_model
@@ -179,6 +189,7 @@ class BriefingPage(QWidget):
         outline.library_requested.connect(self.library_requested)
         self.details.field_edited.connect(model.edit)
         self.more.field_edited.connect(model.edit)
+        self.more.kind_chosen.connect(model.change_kind)
         self.preview.passage_requested.connect(self.passage_requested)
         self._wire_wording()
         self.head.briefing_chosen.connect(self.open_briefing)
@@ -219,13 +230,13 @@ class BriefingPage(QWidget):
         if self._middle.currentWidget() is not self.wording_pane:
             self._middle.setCurrentWidget(self.wording_pane)
             self.preview.note_rewording(is_rewording=True)
-            self._give_middle(WORDING_WIDTH)
+            self._give_middle(self._grown(WORDING_WIDTH))
 
     def _show_fields(self) -> None:
         had_focus = self.wording_pane.isAncestorOf(self.focusWidget() or self)
         self._middle.setCurrentIndex(0)
         self.preview.note_rewording(is_rewording=False)
-        self._give_middle(SMALLEST_FIELDS)
+        self._give_middle(self._grown(SMALLEST_FIELDS))
         if had_focus:
             self.outline.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -241,14 +252,15 @@ class BriefingPage(QWidget):
     def _wire_keeping(self) -> None:
         head, keeping, model = self.head, self.keeping, self.view_model
         head.check_wanted.connect(self._check)
-        head.duplicate_wanted.connect(lambda: self._with_saved(keeping.duplicate))
-        head.presentation_wanted.connect(self.present)
-        head.keeping_wanted.connect(lambda: self._with_saved(keeping.keep))
+        head.duplicate_wanted.connect(lambda: self.with_saved(keeping.duplicate))
+        head.presentation_wanted.connect(lambda: self.with_saved(self.presentation_requested.emit))
+        head.handout_wanted.connect(lambda: self.with_saved(self.handout_requested.emit))
+        head.keeping_wanted.connect(lambda: self.with_saved(keeping.keep))
         head.versions_wanted.connect(
-            lambda: self._with_saved(lambda number: keeping.list_versions(number, head.show_versions))
+            lambda: self.with_saved(lambda number: keeping.list_versions(number, head.show_versions))
         )
         head.restoration_wanted.connect(
-            lambda number: self._with_saved(lambda briefing_id: keeping.restore(briefing_id, number))
+            lambda number: self.with_saved(lambda briefing_id: keeping.restore(briefing_id, number))
         )
         keeping.duplicated.connect(lambda copy: self.open_briefing(copy.id))
         keeping.changes_made.connect(self.changes_made)
@@ -257,6 +269,7 @@ class BriefingPage(QWidget):
         keeping.failed.connect(lambda error: self._messages.tell(error, self.banner))
         model.changes_made.connect(lambda _changes: self._check() if self.findings.isVisible() else None)
         self.findings.mend_wanted.connect(model.mend)
+        self.findings.closed.connect(self.outline.tree.setFocus)
         self.findings.finding_chosen.connect(self._go_to_finding)
 
     def _wire_layouts(self) -> None:
@@ -287,11 +300,7 @@ class BriefingPage(QWidget):
         self.banner.show_notice(sentence)
         self.banner.offer(self.tr("Undo"), self.undo_requested.emit)
 
-    def present(self) -> None:
-        """Ask for the briefing that is shown as slides."""
-        self._with_saved(self.presentation_requested.emit)
-
-    def _with_saved(self, act: Callable[[BriefingId], None]) -> None:
+    def with_saved(self, act: Callable[[BriefingId], None]) -> None:
         """Do something with the briefing that is shown, as it is now."""
         if self.view_model.briefing is not None:
             self.view_model.save()

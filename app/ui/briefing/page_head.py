@@ -21,13 +21,16 @@ from app.domain.briefing import BriefingId, BriefingSummary, BriefingVersion
 from app.ui.theme import GRID, Role, Theme
 
 CHOOSER_WIDTH = 44 * GRID
+LONGEST_SHOWN = 40
+"""Characters of a title: the list is as wide as its longest row."""
 
 
 class PageHead(QFrame):
     """Which briefing it is and what is done with it.
 
     Signals: `briefing_chosen(BriefingId)`; `new_wanted()`; `deletion_wanted()`; `export_wanted()`;
-    `check_wanted()`, `duplicate_wanted()`, `keeping_wanted()`, `presentation_wanted()`; `versions_wanted()` when they shall be listed; `restoration_wanted(int)`.
+    `check_wanted()`, `duplicate_wanted()`, `keeping_wanted()`, `presentation_wanted()`,
+    `handout_wanted()`; `versions_wanted()` when they shall be listed; `restoration_wanted(int)`.
     """
 
     briefing_chosen = Signal(object)
@@ -38,6 +41,7 @@ class PageHead(QFrame):
     duplicate_wanted = Signal()
     keeping_wanted = Signal()
     presentation_wanted = Signal()
+    handout_wanted = Signal()
     versions_wanted = Signal()
     restoration_wanted = Signal(int)
 
@@ -87,7 +91,7 @@ class PageHead(QFrame):
         """List the briefings and choose one of them."""
         self.chooser.clear()
         for briefing in briefings:
-            self.chooser.addItem(briefing.title, briefing.id)
+            self.chooser.addItem(_shortened(briefing.title), briefing.id)
             self.chooser.setItemData(self.chooser.count() - 1, briefing.title, Qt.ItemDataRole.ToolTipRole)
         self.chooser.setCurrentIndex(self.chooser.findData(current) if current is not None else -1)
         self.chooser.setEnabled(bool(briefings))
@@ -114,6 +118,7 @@ class PageHead(QFrame):
     def _fill_more(self) -> None:
         menu = QMenu(self)
         menu.addAction(self.tr("Slide show")).triggered.connect(self.presentation_wanted)
+        menu.addAction(self.tr("Handout…")).triggered.connect(self.handout_wanted)
         menu.addAction(self.tr("Duplicate")).triggered.connect(self.duplicate_wanted)
         menu.addAction(self.tr("Keep as a version")).triggered.connect(self.keeping_wanted)
         self.versions_menu = menu.addMenu(self.tr("Earlier versions"))
@@ -126,3 +131,7 @@ class PageHead(QFrame):
         button.setAccessibleName(hint)
         theme.dress(button, icon)
         return button
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_SHOWN else f"{title[: LONGEST_SHOWN - 1]}…"

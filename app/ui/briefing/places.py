@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from app.briefing.outline import DEEPEST, Outline, branch, copied, insert, moved, pasted, removed, with_ids
+from app.briefing.outline import DEEPEST, END_MATTER, Outline, branch, copied, insert, moved, pasted, removed, with_ids
 from app.domain.briefing import NO_ITEM, ItemId, ItemKind, OutlineItem
 from app.domain.case import CaseUid
 
@@ -72,6 +72,9 @@ def pasted_at(outline: Outline, items: Outline, row: int) -> Outline:
 
 
 def row_behind(outline: Outline, ids: Collection[ItemId]) -> int:
-    """The row behind some items and all that belongs to them; the last one without items."""
-    rows = [row for row, item in enumerate(outline) if item.id in branch(outline, ids)]
-    return rows[-1] + 1 if rows else len(outline)
+    """The row behind some items and all that belongs to them; without items that before sources and attachments."""
+    wanted = branch(outline, ids)
+    rows = [row for row, item in enumerate(outline) if item.id in wanted]
+    if not rows:
+        rows = [row for row, item in enumerate(outline) if item.kind not in END_MATTER]
+    return rows[-1] + 1 if rows else 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.briefing import ItemId
 from app.domain.notes import ORIGINAL, Anchor, TextPlace
 from app.ui.briefing.page_view import POINT_PIXELS, PageView
 from app.ui.briefing.preview_model import PreviewModel
+from app.ui.flow_layout import FlowLayout, side_by_side
 from app.ui.theme import GRID, Theme
 
 if TYPE_CHECKING:
@@ -98,19 +99,13 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         bar = QFrame()
         bar.setProperty("surface", "side")
-        row = QHBoxLayout(bar)
+        row = FlowLayout(GRID)
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
-        row.setSpacing(GRID // 2)
-        for widget in (self.before_button, self.after_button, self.page_label):
-            row.addWidget(widget)
-        row.addSpacing(GRID)
-        row.addWidget(self.wording_button)
-        row.addWidget(self.origin_button)
-        row.addWidget(self.missing_label)
-        row.addStretch(1)
+        bar.setLayout(row)
+        places = (self.before_button, self.after_button, self.page_label)
         sizes = (self.smaller_button, self.zoom_label, self.larger_button, self.fit_button)
-        for control in sizes:
-            row.addWidget(control)
+        for group in (places, sizes, (self.wording_button,), (self.origin_button,), (self.missing_label,)):
+            row.addWidget(side_by_side(*group, spacing=GRID // 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QSpinBox
 
 
 class StillChoice(QComboBox):
-    """A chooser no wider than its column."""
+    """A chooser no wider than its column; its hint has the whole of what is cut short."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.currentTextChanged.connect(self.setToolTip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

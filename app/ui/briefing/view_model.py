@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.briefing.kinds import as_kind
 from app.briefing.outline import (
     Outline,
     copied,
@@ -17,12 +18,14 @@ from app.briefing.outline import (
     removed,
     replaced,
     shown_parts,
+    usual_case,
     with_ids,
 )
 from app.domain.briefing import (
     TITLE_PLACE,
     Briefing,
     BriefingId,
+    BriefingKind,
     CasePart,
     Extent,
     ItemId,
@@ -67,6 +70,7 @@ class BriefingViewModel(QObject):
         self._saves_running = 0
         self._own_changes: Changes | None = None
         self._copied: Outline = ()
+        self._copied_edits: tuple[TextEdit, ...] = ()
         self.briefing: Briefing | None = None
         self.rows: tuple[OutlineRow, ...] = ()
         self._timer = QTimer(self)
@@ -98,6 +102,15 @@ class BriefingViewModel(QObject):
         if self.briefing is not None:
             values: dict[str, Any] = {field: value}
             self._take_edit(replace(self.briefing, **values))
+
+    def change_kind(self, kind: BriefingKind) -> None:
+        """Make another kind of document of it, as one step that can be undone."""
+        if self.briefing is not None and kind is not self.briefing.kind:
+            self.save()
+            self._take_edit(as_kind(self.briefing, kind))
+            self.opened.emit(self.briefing)
+            self.items_changed.emit(self.items)
+            self.save()
 
     def edit_item(self, item: OutlineItem) -> None:
         """Change one item of the outline."""
@@ -165,7 +178,7 @@ class BriefingViewModel(QObject):
         """Put cases in before a row; those that are in it already move there."""
         if self.briefing is not None and uids:
             cases = [item for item in self.items if item.kind is ItemKind.CASE]
-            pattern = cases[-1] if cases else OutlineItem(ItemKind.CASE)
+            pattern = cases[-1] if cases else usual_case(self.briefing.kind)
             self._restructure(places.with_cases(self.items, uids, row, pattern, level))
 
     def add_item(self, kind: ItemKind, behind: Sequence[ItemId]) -> None:
@@ -189,8 +202,12 @@ class BriefingViewModel(QObject):
         self._restructure(removed(self.items, ids))
 
     def copy(self, ids: Sequence[ItemId]) -> None:
-        """Remember items, with all that belongs to them, for pasting into this briefing or another."""
-        self._copied = copied(self.items, ids) or self._copied
+        """Remember items, with all that belongs to them and own wording, for pasting into this briefing or another."""
+        going = copied(self.items, ids)
+        if going:
+            uids = {item.case_uid for item in going if item.kind is ItemKind.CASE}
+            self._copied = going
+            self._copied_edits = tuple(edit for edit in self.edits if edit.case_uid in uids)
 
     def cut(self, ids: Sequence[ItemId]) -> None:
         """Take items out and remember them."""
@@ -198,7 +215,12 @@ class BriefingViewModel(QObject):
         self.remove(ids)
 
     def paste(self, behind: Sequence[ItemId]) -> None:
-        """Put what was copied in behind some items, at the end without."""
+        """Put what was copied in behind some items, at the end without; cases keep the wording that they came with."""
+        if self.briefing is None:
+            return
+        worded = {edit.case_uid for edit in self.edits}
+        brought = tuple(edit for edit in self._copied_edits if edit.case_uid not in worded)
+        self._take_edit(replace(self.briefing, edits=(*self.edits, *brought)))
         self._restructure(places.pasted_at(self.items, self._copied, places.row_behind(self.items, behind)))
 
     def save(self) -> None:

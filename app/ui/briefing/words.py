@@ -114,6 +114,7 @@ FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "html": (QT_TRANSLATE_NOOP("BriefingWords", "Web page"), ".html"),
         "md": (QT_TRANSLATE_NOOP("BriefingWords", "Markdown text"), ".md"),
         "xlsx": (QT_TRANSLATE_NOOP("BriefingWords", "Excel workbook"), ".xlsx"),
+        "pptx": (QT_TRANSLATE_NOOP("BriefingWords", "PowerPoint slides"), ".pptx"),
     }
 )
 """Format → label and suffix, the first one being the usual; tests/ui/briefing compares it with `export.registry`."""

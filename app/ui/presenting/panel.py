@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app.presenting.lines import Measure
+from app.ui.flow_layout import FlowLayout
 from app.ui.presenting.commands import Command, keys_of, words_of
 from app.ui.presenting.slide_view import SlideView
 from app.ui.theme import GRID, Theme
 
 _BUTTONS = (Command.BACK, Command.FORWARD, Command.BLACK, Command.TIMER, Command.RESET_TIMER, Command.LEAVE)
+SURROUND = "#2b343d"
+"""Around a slide that is shown small."""
+_LARGEST_TIME = 36
 DARK_ROOM = """
 QWidget { background: #0e1115; color: #e8ebef; }
 QTextBrowser { background: #171c22; border: 1px solid #2b343d; padding: 6px; }
@@ -36,7 +40,7 @@ class PresenterPanel(QWidget):
         super().__init__(parent)
         self.setStyleSheet(DARK_ROOM)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.next_slide = SlideView(measure)
+        self.next_slide = SlideView(measure, SURROUND)
         self.next_slide.setMinimumSize(theme.scaled(220), theme.scaled(130))
         self._next_label = QLabel(self.tr("Next"))
         self.notes = QTextBrowser()
@@ -48,7 +52,7 @@ class PresenterPanel(QWidget):
         self.elapsed = QLabel()
         self.clock = QLabel()
         for label in (self.place, self.elapsed, self.clock):
-            label.setStyleSheet(f"font-size: {theme.scaled(24)}px")
+            label.setStyleSheet(f"font-size: {min(theme.scaled(24), _LARGEST_TIME)}px")
         self.elapsed.setToolTip(self.tr("Time since the beginning"))
         self.clock.setToolTip(self.tr("Time of day"))
         layout = QBoxLayout(direction, self)
@@ -70,10 +74,10 @@ class PresenterPanel(QWidget):
         self.notes.setPlainText("\n\n".join(notes))
 
     def show_place(self, number: int, total: int, step: int, steps: int) -> None:
-        """Say which slide and which step of it is shown."""
+        """Say which slide and which step of it, counted from 0 to `steps`, is shown."""
         text = self.tr("{number} / {total}").format(number=number, total=total)
         if steps:
-            text += self.tr(" · step {step} of {steps}").format(step=step, steps=steps)
+            text += self.tr(" · step {step} of {steps}").format(step=step + 1, steps=steps + 1)
         self.place.setText(text)
 
     def grow_notes(self, by: int) -> None:
@@ -90,9 +94,8 @@ class PresenterPanel(QWidget):
         row.addWidget(self.clock)
         return row
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(GRID // 2)
         for command in _BUTTONS:
             button = QPushButton(words_of(command))
             button.setToolTip(keys_of(command))
@@ -109,5 +112,4 @@ class PresenterPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, change=by: self.grow_notes(change))
             row.addWidget(button)
-        row.addStretch(1)
         return row

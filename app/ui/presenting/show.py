@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QScreen
 
 from app.domain.slides import Deck, Ratio, Slide
@@ -19,10 +19,11 @@ from app.ui.presenting.faces import FaceMeasure
 from app.ui.presenting.looks import LookName
 from app.ui.presenting.panel import PresenterPanel
 from app.ui.presenting.stopwatch import Stopwatch, written
-from app.ui.presenting.windows import AudienceWindow, PresenterWindow
+from app.ui.presenting.windows import AudienceWindow, PresenterWindow, ShowWindow
 from app.ui.theme import Theme
 
 _TICK = 500
+_HELP_LASTS = 60_000
 _BLACK = QColor(0, 0, 0)
 _WHITE = QColor(255, 255, 255)
 NARROW = 1.5
@@ -46,6 +47,7 @@ class Show(QObject):
         self._look = look
         self._ratio = Ratio.WIDE
         self._is_swapped = False
+        self._is_ratio_chosen = False
         self._talk = Talk(decks[Ratio.WIDE])
         self._pages: dict[tuple[Ratio, int], LaidOut] = {}
         self.stopwatch = Stopwatch(time.monotonic)
@@ -54,7 +56,6 @@ class Show(QObject):
         for window in (self.audience, self.presenter):
             window.commanded.connect(self.do)
             window.number_wanted.connect(self.jump)
-        self.presenter.typed.connect(self.audience.tell)
         self._ticking = QTimer(self)
         self._ticking.setInterval(_TICK)
         self._ticking.timeout.connect(self._tick)
@@ -84,10 +85,8 @@ class Show(QObject):
 
     def start(self) -> None:
         """Open the windows at the first slide."""
-        self.arrange()
-        self._set_ratio(_ratio_of(self.audience.screen()))
+        self._arrange_again()
         self._ticking.start()
-        self._refresh()
         self._tick()
 
     def do(self, command: Command) -> None:
@@ -109,12 +108,13 @@ class Show(QObject):
             is_beside = self.presenter.isVisible()
             self.presenter.hide()
             self.audience.strip.setVisible(is_beside or self.audience.strip.isVisible())
-            self._fill(self.audience, primary)
+            self.audience.move_to(primary)
+            self.audience.activateWindow()
             return
         self.audience.strip.hide()
         on_audience, on_presenter = (primary, others[0]) if self._is_swapped else (others[0], primary)
-        self._fill(self.presenter, on_presenter)
-        self._fill(self.audience, on_audience)
+        self.presenter.move_to(on_presenter)
+        self.audience.move_to(on_audience)
         self.presenter.activateWindow()
 
     def leave(self) -> None:
@@ -154,7 +154,7 @@ class Show(QObject):
         before = self._talk
         self._go(talks.forward)
         if self._talk == before:
-            self.audience.tell(self.tr("This is the last slide; Esc ends the show."))
+            self._tell(self.tr("This is the last slide; Esc ends the show."))
 
     def _go(self, move: Callable[[Talk], Talk]) -> None:
         """Move on; a covered slide comes back."""
@@ -169,12 +169,11 @@ class Show(QObject):
     def _toggle_laser(self) -> None:
         slide = self.audience.slide
         slide.point(not slide.points)
-        slide.setCursor(Qt.CursorShape.BlankCursor if slide.points else Qt.CursorShape.ArrowCursor)
 
     def _toggle_at_once(self) -> None:
         self._talk = Talk(self._talk.deck, self._talk.slide, self._talk.step, not self._talk.at_once)
         told = self.tr("Whole slides") if self._talk.at_once else self.tr("Step by step")
-        self.audience.tell(told)
+        self._tell(told)
         self._refresh()
 
     def _toggle_presenter(self) -> None:
@@ -198,6 +197,7 @@ class Show(QObject):
         self._refresh()
 
     def _toggle_ratio(self) -> None:
+        self._is_ratio_chosen = True
         self._set_ratio(Ratio.STANDARD if self._ratio is Ratio.WIDE else Ratio.WIDE)
         self._refresh()
 
@@ -207,10 +207,27 @@ class Show(QObject):
 
     def _swap(self) -> None:
         self._is_swapped = not self._is_swapped
-        self.arrange()
+        self._arrange_again()
 
     def _help(self) -> None:
-        self.audience.tell("\n".join(f"{keys_of(command)}　{words_of(command)}" for command in KEYS))
+        """The keys, until they are asked for again."""
+        window = self._in_front()
+        if window.hint.isVisible():
+            window.tell("")
+        else:
+            lines = (
+                *(f"{keys_of(command)}　{words_of(command)}" for command in KEYS),
+                self.tr("A number and Enter: that slide"),
+                self.tr("Click: go on; wheel: on and back; right button: menu"),
+            )
+            window.tell("\n".join(lines), _HELP_LASTS)
+
+    def _tell(self, text: str) -> None:
+        self._in_front().tell(text)
+
+    def _in_front(self) -> ShowWindow:
+        """Where the presenter looks."""
+        return self.presenter if self.presenter.isVisible() else self.audience
 
     def _leave_or_uncover(self) -> None:
         """Esc takes away what lies over the slide before it ends the show."""
@@ -227,12 +244,11 @@ class Show(QObject):
         self._arranging.start(0)
 
     def _arrange_again(self) -> None:
+        """Follow the screens there are, also with the shape of the slides unless a person has chosen one."""
         self.arrange()
+        if not self._is_ratio_chosen:
+            self._set_ratio(_ratio_of(self.audience.screen()))
         self._refresh()
-
-    def _fill(self, window: AudienceWindow | PresenterWindow, screen: QScreen) -> None:
-        window.move_to(screen)
-        window.raise_()
 
     def _refresh(self) -> None:
         talk = self._talk

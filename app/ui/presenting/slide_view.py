@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRadialGradient, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,15 +13,21 @@ from app.ui.presenting.painting import page_place, paint_slide
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0)
 _LASER = QColor(255, 40, 40)
+_REST = 2500
+"""Milliseconds after which the arrow of a mouse that rests is hidden."""
 _LASER_SHARE = 0.012
 """The radius of the dot as a part of the widget's width."""
 
 
 class SlideView(QWidget):
-    """Shows a slide up to a step, as large as its shape allows, on paper of its own colour."""
+    """Shows a slide up to a step, as large as its shape allows.
 
-    def __init__(self, measure: Measure, parent: QWidget | None = None) -> None:
+    Around it is the colour of its paper, or `surround`, which shows where the slide ends.
+    """
+
+    def __init__(self, measure: Measure, surround: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._surround = surround
         self._measure = measure
         self._laid_out: LaidOut | None = None
         self._step = 0
@@ -31,6 +37,10 @@ class SlideView(QWidget):
         self._zoom = 0
         self._pointer = QPointF()
         self._points = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST)
+        self._resting.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -74,11 +84,13 @@ class SlideView(QWidget):
     def point(self, on: bool) -> None:
         """Make the pointer a dot of light, or an arrow again."""
         self._points = on
+        self._wake_pointer()
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The dot and the magnified part follow the pointer."""
         self._pointer = event.position()
+        self._wake_pointer()
         if self._zoom:
             self._repaint()
         elif self._points:
@@ -107,6 +119,11 @@ class SlideView(QWidget):
         if self._points and self.underMouse():
             self._paint_dot(painter)
 
+    def _wake_pointer(self) -> None:
+        """Show the arrow until it rests; the dot needs none."""
+        self.setCursor(Qt.CursorShape.BlankCursor if self._points else Qt.CursorShape.ArrowCursor)
+        self._resting.start()
+
     def _repaint(self) -> None:
         self._picture = None
         self.update()
@@ -116,7 +133,7 @@ class SlideView(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         look = LOOKS[self._look]
-        picture.fill(QColor(look.paper))
+        picture.fill(QColor(self._surround or look.paper))
         if self._laid_out is not None:
             painter = QPainter(picture)
             place = self._magnified(page_place(self._laid_out, QRectF(self.rect())))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayou
 
 from app.presenting.lines import Measure
 from app.ui.presenting.commands import Command, command_of, keys_of, words_of
-from app.ui.presenting.panel import DARK_ROOM, PresenterPanel
+from app.ui.presenting.panel import DARK_ROOM, SURROUND, PresenterPanel
 from app.ui.presenting.slide_view import SlideView
 from app.ui.theme import GRID, Theme
 
@@ -18,7 +18,9 @@ _IN_MENU = (
     (Command.PRESENTER, Command.SWAP, Command.LOOK, Command.RATIO, Command.HELP),
     (Command.LEAVE,),
 )
-_HINT_LASTS = 2500
+HINT_LASTS = 2500
+_HINT_STEP = 1.5
+"""Of the size of a hint: the height of its lines."""
 _NOTCH = 120
 """What one notch of a wheel turns, in eighths of a degree."""
 
@@ -26,19 +28,41 @@ _NOTCH = 120
 class ShowWindow(QWidget):
     """A window that takes the keys of a show.
 
-    Signals: `commanded(Command)`; `number_wanted(int)` when a person typed a number and pressed Enter.
+    Signals: `commanded(Command)`; `number_wanted(int)` when a person typed a number and pressed Enter; `typed(str)` with
+    the digits while they are typed.
     """
 
     commanded = Signal(object)
     number_wanted = Signal(int)
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._digits = ""
         self._turned = 0
         self._may_close = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hint = QLabel(self)
+        self._hint_size = theme.scaled(20)
+        self.hint.hide()
+        self._hiding = QTimer(self)
+        self._hiding.setSingleShot(True)
+        self._hiding.timeout.connect(self.hint.hide)
+        self.typed.connect(self.tell)
+
+    def tell(self, text: str, lasting: int = HINT_LASTS) -> None:
+        """Say something in a corner for some milliseconds; nothing for an empty text."""
+        lines = text.count("\n") + 1
+        size = min(self._hint_size, int((self.height() - 6 * GRID) / (lines * _HINT_STEP)))
+        self.hint.setStyleSheet(
+            f"background: #222a32; color: #ffffff; padding: {GRID}px; font-size: {size}px; border-radius: 6px"
+        )
+        self.hint.setText(text)
+        self.hint.adjustSize()
+        self.hint.move(2 * GRID, 2 * GRID)
+        self.hint.setVisible(bool(text))
+        self.hint.raise_()
+        self._hiding.start(lasting)
 
     def event(self, event: QEvent) -> bool:
         """Keys that a menu of the other window has as shortcuts belong to the show."""
@@ -112,7 +136,7 @@ class AudienceWindow(ShowWindow):
     """The slide alone, or with a strip for the presenter below it when there is one screen only."""
 
     def __init__(self, measure: Measure, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setWindowTitle(self.tr("Andian · slides"))
         self.slide = SlideView(measure)
         self.strip = PresenterPanel(measure, theme, QBoxLayout.Direction.LeftToRight)
@@ -122,26 +146,7 @@ class AudienceWindow(ShowWindow):
         layout.setSpacing(0)
         layout.addWidget(self.slide, 7)
         layout.addWidget(self.strip, 3)
-        self.hint = QLabel(self)
-        self.hint.setStyleSheet(
-            f"background: #222a32; color: #ffffff; padding: {GRID}px; font-size: {theme.scaled(20)}px; border-radius: 6px"
-        )
-        self.hint.hide()
-        self._hiding = QTimer(self)
-        self._hiding.setSingleShot(True)
-        self._hiding.setInterval(_HINT_LASTS)
-        self._hiding.timeout.connect(self.hint.hide)
         self.strip.commanded.connect(self.commanded)
-        self.typed.connect(self.tell)
-
-    def tell(self, text: str) -> None:
-        """Say something in a corner for a moment; nothing for an empty text."""
-        self.hint.setText(text)
-        self.hint.adjustSize()
-        self.hint.move(2 * GRID, 2 * GRID)
-        self.hint.setVisible(bool(text))
-        self.hint.raise_()
-        self._hiding.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The left button goes on, the one behind it back, the right one opens the menu."""
@@ -170,10 +175,10 @@ class PresenterWindow(ShowWindow):
     """The slide as the class sees it, and beside it what comes next, the notes and the time."""
 
     def __init__(self, measure: Measure, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setWindowTitle(self.tr("Andian · presenter"))
         self.setStyleSheet(DARK_ROOM)
-        self.slide = SlideView(measure)
+        self.slide = SlideView(measure, SURROUND)
         self.panel = PresenterPanel(measure, theme, QBoxLayout.Direction.TopToBottom)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)

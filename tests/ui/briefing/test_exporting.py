@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import BriefingKind
+from app.domain.slides import Ratio
 from app.errors import Cancelled, ExportFailed
 from app.export.options import ExportOptions, ExportOrder, FaceChoice, Packing
-from app.export.registry import FORMATS
+from app.export.registry import FORMATS, SLIDE_FORMATS
 from app.ui.actions import ActionId
 from app.ui.briefing.export.dialog import ExportDialog
 from app.ui.briefing.page import BriefingPage
@@ -62,7 +63,7 @@ def test_the_dialog_suggests_a_safe_name_and_writes_what_is_on_the_screen(
 
 def test_each_format_has_the_options_that_it_knows(page: BriefingPage, tmp_path: Path) -> None:
     dialog = ask(page, tmp_path)
-    assert list(dialog.formats) == list(FORMATS)
+    assert list(dialog.formats) == [*FORMATS, *SLIDE_FORMATS]
     shown = {}
     for name, button in dialog.formats.items():
         button.click()
@@ -73,7 +74,11 @@ def test_each_format_has_the_options_that_it_knows(page: BriefingPage, tmp_path:
         "html": (False, False),
         "md": (False, False),
         "xlsx": (False, False),
+        "pptx": (False, False),
     }
+    assert (dialog.ratio.isVisible(), dialog.packing.isVisible()) == (True, False)
+    dialog.ratio.setCurrentIndex(dialog.ratio.findData(Ratio.STANDARD))
+    assert dialog.order == ExportOrder("pptx", tmp_path / "样例选编.pptx", options=ExportOptions(ratio=Ratio.STANDARD))
     dialog.formats["docx"].click()
     dialog.faces.setCurrentIndex(dialog.faces.findData(FaceChoice.WINDOWS))
     dialog.contents.setCurrentIndex(dialog.contents.findData(0))
@@ -134,7 +139,7 @@ def test_a_file_for_each_case_in_one_archive(qtbot: QtBot, page: BriefingPage, t
         assert all(name.endswith(".html") for name in archive.namelist())
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS))
+@pytest.mark.parametrize("name", sorted((*FORMATS, *SLIDE_FORMATS)))
 def test_every_format_is_written(qtbot: QtBot, page: BriefingPage, tmp_path: Path, name: str) -> None:
     target = tmp_path / f"a.{name}"
     with qtbot.waitSignals([page.exporting.state_changed, page.exporting.finished]):

@@ -99,6 +99,7 @@ def test_the_further_fields_of_a_briefing(qtbot: QtBot) -> None:
     qtbot.addWidget(more)
     told: list[tuple[str, object]] = []
     more.field_edited.connect(lambda name, value: told.append((name, value)))
+    more.kind_chosen.connect(lambda kind: told.append(("kind", kind)))
     more.show_briefing(Briefing(BriefingId(1), "题", masthead="某报", recipients=Recipients("甲", "乙"), copies=12))
     assert more.lines["masthead"].text() == "某报"
     assert more.copies.value() == 12

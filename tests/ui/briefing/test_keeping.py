@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.briefing import ItemId
@@ -73,3 +74,12 @@ def test_nothing_found_is_said(qtbot: QtBot) -> None:
     panel.show_findings((), ())
     assert panel.heading.text() == "Nothing to look at was found."
     assert not panel.mend_button.isEnabled()
+
+
+def test_closing_the_findings_leads_back_to_the_outline(qtbot: QtBot, page: BriefingPage) -> None:
+    page.findings.show_findings((Finding("draft.none", ItemId(1)),), ("看这里。",))
+    page.findings.list.setFocus()
+    close = page.findings.findChildren(QPushButton)[-1]
+    close.click()
+    assert page.findings.isHidden()
+    qtbot.waitUntil(lambda: page.focusWidget() is page.outline.tree)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.briefing import CasePart
+from app.domain.briefing import BriefingKind, CasePart
 from app.domain.changes import Changes
 from app.export.registry import FORMATS as REGISTERED
+from app.export.registry import SLIDE_FORMATS
 from app.ui.briefing.details_form import DetailsForm
 from app.ui.briefing.page import BriefingPage
 from app.ui.briefing.words import FORMATS, PART_TITLES
@@ -160,13 +161,13 @@ def test_every_part_and_format_has_a_name() -> None:
     assert set(PART_TITLES) == set(CasePart)
     assert {name: suffix for name, (_, suffix) in FORMATS.items()} == {
         name: form.suffix for name, form in REGISTERED.items()
-    }
+    } | {name: form.suffix for name, form in SLIDE_FORMATS.items()}
 
 
 def test_a_new_briefing_is_opened_and_dated_today(qtbot: QtBot, page: BriefingPage) -> None:
     page._current.created.connect(page.open_briefing)
     with qtbot.waitSignal(page.view_model.opened):
-        page._current.create("第二份", (TAX.uid,))
+        page._current.create("第二份", BriefingKind.BULLETIN, (TAX.uid,))
     qtbot.waitUntil(lambda: page.outline.model.uids == (TAX.uid,))
     assert page.details.date.date() == QDate.currentDate()
     assert page.head.chooser.currentText() == "第二份"

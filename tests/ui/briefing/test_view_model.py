@@ -293,3 +293,34 @@ def test_an_own_title_takes_the_place_of_edits_of_it(model: BriefingViewModel) -
     assert model.items[0].title == "自拟的题目"
     model.reword_title(item_id(model, POWER.uid), "")
     assert model.items[0].title == ""
+
+
+def test_another_kind_is_one_step(qtbot: QtBot, jobs: JobRunner, model: BriefingViewModel) -> None:
+    model.change_kind(BriefingKind.REFERENCE)
+    kinds = [item.kind for item in model.items]
+    assert kinds == [ItemKind.LEAD, ItemKind.COMPARISON, *[ItemKind.CASE] * 3, ItemKind.SOURCES]
+    qtbot.waitUntil(lambda: model.is_saved)
+    assert stored(qtbot, jobs).masthead == "参阅材料"
+    with qtbot.waitSignal(jobs.on_store(history.undo).succeeded):
+        pass
+    assert stored(qtbot, jobs).kind is BriefingKind.BULLETIN
+    assert stored(qtbot, jobs).outline == ()
+
+
+def test_cases_bring_their_wording_into_another_briefing(
+    qtbot: QtBot, jobs: JobRunner, model: BriefingViewModel
+) -> None:
+    edit = TextEdit(TAX.uid, TITLE_PLACE, "办税", "纳税")
+    model.set_edits((edit, TextEdit(POWER.uid, TITLE_PLACE, "接电", "用电")))
+    model.copy([item_id(model, TAX.uid)])
+    job = jobs.on_store(briefings.new_briefing, "另一份")
+    with qtbot.waitSignal(job.succeeded) as made:
+        pass
+    assert made.args is not None
+    with qtbot.waitSignal(model.opened):
+        model.open(made.args[0].id)
+    model.paste(())
+    qtbot.waitUntil(lambda: model.is_saved)
+    assert stored(qtbot, jobs, made.args[0].id).edits == (edit,)
+    model.paste(())
+    assert model.edits == (edit,)

@@ -130,7 +130,7 @@ def test_a_figure_edited_against_its_source_can_be_taken_back() -> None:
     assert codes(draft(edits=(same,))) == []
     finding = found(draft(edits=(same, other)), "figure_changed")
     assert (finding.edit, finding.start, dict(finding.parameters)["source"]) == (1, 6, "9、2")
-    assert dict(finding.parameters)["case"] == f"“{POWER.title}”"
+    assert dict(finding.parameters)["case"] == POWER.title
     assert finding.mend is not None
     assert finding.mend(draft(edits=(same, other))).edits == (same,)
 
@@ -221,3 +221,17 @@ def test_mending_comes_to_an_end_and_changes_no_letter(text: str) -> None:
         [character for character in briefing.outline[0].text if character in "甲乙一二第万"] if text.strip() else []
     )
     assert letters == [character for character in text if character in "甲乙一二第万"] * bool(text.strip())
+
+
+def test_a_chart_of_what_no_case_tells_is_found_and_mended() -> None:
+    chart = OutlineItem(ItemKind.CHART, metric="没有的指标")
+    briefing = draft("", chart)
+    assert codes(briefing) == ["no_such_figure"]
+    mend = found(briefing, "no_such_figure").mend
+    assert mend is not None
+    assert codes(mend(briefing)) == []
+
+
+def test_a_chart_over_cases_without_figures_shows_nothing() -> None:
+    bare = {uid: replace(detail, case=replace(detail.case, figures=())) for uid, detail in TWO.items()}
+    assert codes(draft("", OutlineItem(ItemKind.CHART)), bare) == ["empty_item"]

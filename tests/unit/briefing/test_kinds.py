@@ -364,6 +364,16 @@ def test_attachments_go_to_the_end_under_their_numbers() -> None:
     ]
 
 
+def test_headings_of_an_attachment_are_counted_apart() -> None:
+    document = made(
+        OutlineItem(ItemKind.TEXT, text="# 总体情况"),
+        OutlineItem(ItemKind.ATTACHMENT, text="# 流程"),
+        OutlineItem(ItemKind.ATTACHMENT, text="# 名单"),
+    )
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+    assert [(heading.text, heading.series) for heading in headings] == [("总体情况", 0), ("流程", 1), ("名单", 2)]
+
+
 def test_the_guide_tells_what_is_inside() -> None:
     document = made(OutlineItem(ItemKind.GUIDE), case(TAX.uid))
     assert texts(document, Role.GUIDE) == ["本期导读", f"· {TAX.title}：{TAX.gist}"]
@@ -380,3 +390,10 @@ def test_worksheets_get_cases_and_figures() -> None:
     assert [row[1] for row in cases.rows] == [POWER.title, TAX.title, PAUSE.title]
     assert figures.rows[0][1:7] == ("接电时间", "9", "天", "2", "天", "")
     assert made(case(TAX.uid, parts=(CasePart.GIST,))).data[0].caption == "案例清单"
+
+
+@pytest.mark.parametrize("kind", BriefingKind)
+def test_a_mark_of_secrecy_is_never_lost(kind: BriefingKind) -> None:
+    document = made(case(TAX.uid), kind=kind, secrecy="内部资料")
+    frames = [frame.secrecy for frame in (document.masthead, document.cover) if frame is not None]
+    assert [*frames, *texts(document, Role.SECRECY)].count("内部资料") == 1

@@ -103,6 +103,14 @@ def test_search_prints_for_people(cli: Cli) -> None:
     assert "相近案例" in messages
 
 
+def test_a_search_that_finds_nothing_names_what_may_be_meant(cli: Cli) -> None:
+    code, output, messages = cli("search", "xieye")
+    assert (code, output) == (0, "")
+    assert "相近写法：歇业（2 个）" in messages
+    _, _, messages = cli("search", "歇业")
+    assert "相近写法" not in messages
+
+
 def test_show_gives_the_whole_case(cli: Cli) -> None:
     value = _json(cli("show", POWER.uid, "--json"))
     assert value["title"] == POWER.title
@@ -336,6 +344,7 @@ def test_the_list_of_commands_says_what_each_says_itself() -> None:
     [
         ("from app.cli.main import run; run(['--help'])", []),
         ("import app.cli.cases", ["sqlite_utils"]),
+        ("import app.cli.briefings", ["sqlite_utils"]),
         ("import app.export.registry, app.importer.readers.registry", []),
         ("from app.importer.readers.registry import read_bytes; read_bytes('a.txt', '一二三'.encode())", []),
     ],

@@ -35,3 +35,22 @@ def test_widths_always_fill_the_table(table: Table) -> None:
     widths = column_widths(cleaned, 8845)
     assert sum(widths) == 8845
     assert all(width > 0 for width in widths)
+
+
+def test_numbers_and_short_headings_stay_unbroken_where_room_is_short() -> None:
+    header = ("案例", "项目", "改革前", "改革后或现值", "时间", "原文行")
+    rows = (
+        (
+            "长名案例甲乙丙丁戊己",
+            "一项说起来很长的关键数据指标名称再长些",
+            "11.26%",
+            "最高200万元",
+            "2021年10月",
+            "204",
+        ),
+    )
+    cells = [width / 12 for width in column_widths(Table(header, rows), 442)]
+    for column, kept in enumerate(("案例", "项目", "11.26%", "200", "2021年", "204")):
+        assert cells[column] >= text_width(kept) + 0.9
+    assert sum(cells) * 12 == 442
+    assert cells[1] > cells[0] > 4

@@ -53,3 +53,15 @@ def test_levels_outside_the_four_are_taken_as_the_nearest() -> None:
     counter = HeadingCounter()
     assert counter.number(Heading(0, "")) == "一、"
     assert counter.number(Heading(9, "")) == "（1）"
+
+
+def test_each_series_is_counted_from_one() -> None:
+    counter = HeadingCounter()
+    headings = (
+        Heading(1, ""),
+        Heading(1, "", series=1),
+        Heading(2, "", series=1),
+        Heading(1, ""),
+        Heading(1, "", series=2),
+    )
+    assert [counter.number(heading) for heading in headings] == ["一、", "一、", "（一）", "二、", "一、"]

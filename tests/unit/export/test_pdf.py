@@ -364,3 +364,12 @@ def test_the_data_of_the_template() -> None:
 def test_the_pages_of_the_full_document() -> None:
     texts = page_texts(archived(FULL))
     compare("pdf/pages.txt", "\f\n".join(text.replace("\r\n", "\n") for text in texts) + "\n")
+
+
+def test_a_title_longer_than_the_rest_of_the_page_begins_below_the_masthead() -> None:
+    document = Document(
+        "长标题" * 100, (paragraph("正文。"),), masthead=Masthead("某报", "第3期", "某办", "2026年3月8日")
+    )
+    first, second = page_texts(archived(document))[:2]
+    assert "长标题" in first
+    assert "正文。" in second

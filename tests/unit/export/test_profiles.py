@@ -27,13 +27,13 @@ from app.domain.layout_profile import (
     Typeface,
 )
 from app.errors import ExportFailed
-from app.export.docx.faces import absent_faces, named_faces
 from app.export.html_style import STYLE, style_of
 from app.export.options import ExportOptions, FaceChoice
 from app.export.pdf import machine
 from app.export.pdf.machine import drawn_families
 from app.export.pdf.writer import FACE_NOT_INSTALLED, warnings_of
 from app.export.profiles import read_profile, write_profile
+from app.export.word_faces import absent_faces, named_faces
 from tests.unit.export.pages import archived, ink_rows, page_texts
 from tests.unit.export.reading import written
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.briefing import Briefing, BriefingKind, ItemKind
+from app.domain.slides import Ratio
 from app.export.names import file_name
 from app.export.options import ARCHIVE_SUFFIX, ExportOptions, ExportOrder, FaceChoice, Packing
 from app.ui.briefing.export import words
@@ -33,6 +34,7 @@ from app.ui.theme import GRID
 
 WIDTH = 72 * GRID
 _PAGED = frozenset({"docx", "pdf"})
+_SLIDES = frozenset({"pptx"})
 _SUFFIXES = frozenset({ARCHIVE_SUFFIX, *(suffix for _, suffix in FORMATS.values())})
 
 
@@ -51,6 +53,7 @@ class ExportDialog(QDialog):
         self.formats: dict[str, QRadioButton] = {}
         self.packing = _chooser((each, words.translated(text)) for each, text in words.PACKINGS.items())
         self.faces = _chooser((each, words.translated(text)) for each, text in words.FACE_CHOICES.items())
+        self.ratio = _chooser((each, words.translated(text)) for each, text in words.RATIOS.items())
         self.contents = _chooser((each, words.translated(text)) for each, text in words.CONTENTS_FROM.items())
         self.target = QLineEdit()
         self.target.setAccessibleName(self.tr("File"))
@@ -88,7 +91,8 @@ class ExportDialog(QDialog):
         """What is asked for as the dialog stands."""
         contents = self.contents.currentData() if self._has_contents() else ExportOptions().contents_from
         faces = FaceChoice(self.faces.currentData()) if self.format_name == "docx" else FaceChoice.AUTOMATIC
-        options = ExportOptions(faces=faces, contents_from=contents)
+        ratio = Ratio(self.ratio.currentData()) if self.format_name in _SLIDES else Ratio.WIDE
+        options = ExportOptions(faces=faces, contents_from=contents, ratio=ratio)
         return ExportOrder(self.format_name, self._path(), self._packing(), options)
 
     def accept(self) -> None:
@@ -159,6 +163,7 @@ class ExportDialog(QDialog):
         target.addWidget(browse)
         self._form.addRow(self.tr("Files"), self.packing)
         self._form.addRow(self.tr("Faces"), self.faces)
+        self._form.addRow(self.tr("Shape of slides"), self.ratio)
         self._form.addRow(self.tr("List of contents"), self.contents)
         self._form.addRow(self.tr("File"), target)
 
@@ -174,7 +179,7 @@ class ExportDialog(QDialog):
         return buttons
 
     def _packing(self) -> Packing:
-        return Packing(self.packing.currentData())
+        return Packing.ONE if self.format_name in _SLIDES else Packing(self.packing.currentData())
 
     def _suffix(self) -> str:
         return ARCHIVE_SUFFIX if self._packing() is Packing.EACH else FORMATS[self.format_name][1]
@@ -194,6 +199,8 @@ class ExportDialog(QDialog):
     def _take_choice(self) -> None:
         """Show what the format can be asked, and give the name its suffix."""
         self._form.setRowVisible(self.faces, self.format_name == "docx")
+        self._form.setRowVisible(self.ratio, self.format_name in _SLIDES)
+        self._form.setRowVisible(self.packing, self.format_name not in _SLIDES)
         self._form.setRowVisible(self.contents, self._has_contents())
         text = self.target.text()
         stem = next((text.removesuffix(suffix) for suffix in _SUFFIXES if text.endswith(suffix)), text)
@@ -229,4 +236,6 @@ def _chooser(titles: Iterable[tuple[object, str]]) -> QComboBox:
     chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for value, title in titles:
         chooser.addItem(title, value)
+    chooser.setToolTip(chooser.currentText())
+    chooser.currentTextChanged.connect(chooser.setToolTip)
     return chooser

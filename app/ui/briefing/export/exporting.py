@@ -76,7 +76,7 @@ class Exporting(QObject):
         self._preferences.change(last_export_folder=str(order.target.parent), last_export_format=order.format_name)
         self.outcome.hide()
         self.row.begin(order.target)
-        self._job = self._jobs.on_store(operations.prepare_export, briefing_id, order.packing)
+        self._job = self._jobs.on_store(operations.prepare_export, briefing_id, order.packing, order.format_name)
         self._job.succeeded.connect(lambda prepared: self._write(prepared, order))
         self._job.failed.connect(self._fail)
         self.state_changed.emit()

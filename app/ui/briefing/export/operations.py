@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.db.store import Store
     from app.operations.briefing_exports import ExportOutcome, PreparedExport
 
-prepare_export: Callable[[Store, BriefingId, Packing], PreparedExport] = late(
+prepare_export: Callable[[Store, BriefingId, Packing, str], PreparedExport] = late(
     "app.operations.briefing_exports", "prepare_export"
 )
 carry_out: Callable[[PreparedExport, ExportOrder, Collection[str], Report], ExportOutcome] = late(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.slides import Ratio
 from app.export.options import FaceChoice, Packing
 from app.ui.translate import QT_TRANSLATE_NOOP
 
@@ -17,6 +18,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "html": QT_TRANSLATE_NOOP("ExportWords", "one file for a browser"),
         "md": QT_TRANSLATE_NOOP("ExportWords", "plain text for other programs"),
         "xlsx": QT_TRANSLATE_NOOP("ExportWords", "the tables only: cases and figures"),
+        "pptx": QT_TRANSLATE_NOOP("ExportWords", "to teach from: slides with notes, to be edited"),
     }
 )
 PACKINGS: Mapping[Packing, str] = MappingProxyType(
@@ -32,6 +34,12 @@ FACE_CHOICES: Mapping[FaceChoice, str] = MappingProxyType(
         ),
         FaceChoice.OFFICIAL: QT_TRANSLATE_NOOP("ExportWords", "Those of public bodies (仿宋_GB2312, 楷体_GB2312)"),
         FaceChoice.WINDOWS: QT_TRANSLATE_NOOP("ExportWords", "Those of Windows (仿宋, 楷体)"),
+    }
+)
+RATIOS: Mapping[Ratio, str] = MappingProxyType(
+    {
+        Ratio.WIDE: QT_TRANSLATE_NOOP("ExportWords", "Wide (16:9)"),
+        Ratio.STANDARD: QT_TRANSLATE_NOOP("ExportWords", "Standard (4:3)"),
     }
 )
 CONTENTS_FROM: Mapping[int, str] = MappingProxyType(

@@ -193,6 +193,7 @@ class LayoutEditor(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GRID)
         form.setVerticalSpacing(GRID)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, control in rows:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.briefing.own_words import CaseText, changes_in, edits_without_place, paragraphs_as_edited
 from app.domain.briefing import TITLE_PLACE, TextEdit
@@ -14,6 +14,7 @@ from app.domain.case import CaseUid
 from app.domain.notes import GIST, TextPlace
 from app.ui.briefing.wording.lost_row import LostRow
 from app.ui.briefing.wording.paragraph_box import ParagraphBox
+from app.ui.flow_layout import FlowLayout, side_by_side
 from app.ui.theme import GRID, Theme
 
 
@@ -52,12 +53,9 @@ class WordingPane(QFrame):
         close = QPushButton(self.tr("Done"))
         close.setToolTip(self.tr("Back to the fields (Esc)"))
         close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setSpacing(GRID // 2)
-        head.addWidget(heading)
-        head.addWidget(self.state, 1)
-        head.addWidget(self.revoke_button)
-        head.addWidget(close)
+        head = FlowLayout(GRID)
+        head.addWidget(side_by_side(heading, self.state, spacing=GRID))
+        head.addWidget(side_by_side(self.revoke_button, close, spacing=GRID // 2))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
