@@ -52,6 +52,7 @@ class Settings:
     notes_shown: bool = False
     notes_height: int = 0
     dark_slides: bool = True
+    reading_scale: int = 100
 
 
 class SettingsFile:

@@ -50,6 +50,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "xlsxwriter": ("app/export/xlsx.py",),
     "pypdfium2": ("app/importer/readers/pdf", "app/export/pdf"),
     "typst": ("app/export/pdf",),
+    "pptx": ("app/export/pptx",),
 }
 
 # Our modules as paths without suffix; a string that names one is there to import it later.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from app.db.bits import Bits, among
 from app.db.conditions import condition, phrase
 from app.query.nodes import And, Node, positive_texts
 from app.query.plain_words import telling_parts
@@ -29,10 +31,13 @@ _RANK = "bm25(case_search, 2.0, 0.5, 0.5, 2.0, 0.5, 0.5, 0.5, 0.5, 0.5)"
 """Weights as low as these let a second and third mention count; the order is that of the index's columns."""
 
 
-def answers(db: Database, node: Node, related: Sequence[str], limit: int) -> tuple[int, ...]:
+def answers(
+    db: Database, node: Node, related: Sequence[str], favoured: Sequence[tuple[Bits, float]], limit: int
+) -> tuple[int, ...]:
     """The cases most like the question, best first: by pairs of characters, rare characters and related words.
 
-    The rest of the tree (fields, what is denied) holds.
+    `favoured` are sets of cases that come earlier, each by so much of the best score.  The rest of the tree (fields,
+    what is denied) holds.
     """
     parts = [part for text in positive_texts(node) for part in telling_parts(text.words)]
     scores: defaultdict[int, float] = defaultdict(float)
@@ -44,6 +49,10 @@ def answers(db: Database, node: Node, related: Sequence[str], limit: int) -> tup
     for weight, piece in pieces:
         for case_id, score in _scores(db, node, _telling(db, piece)):
             scores[case_id] += weight * score
+    best = max(scores.values(), default=0.0)
+    for bits, share in favoured:
+        for case_id in among(array("I", scores), bits):
+            scores[case_id] += share * best
     return tuple(sorted(scores, key=lambda case_id: (-scores[case_id], case_id))[:limit])
 
 

@@ -241,17 +241,23 @@ def _tag(value: str) -> Condition:
 
 
 def _figure(metric: str, test: FigureTest | None) -> Condition:
-    parts = ["instr(metric, ?)" for _ in runs(metric)]
+    inner = figure_condition(metric, test, "figure_numbers")
+    return Condition(f"cases.id IN (SELECT case_id FROM figure_numbers WHERE {inner.sql})", inner.parameters)
+
+
+def figure_condition(metric: str, test: FigureTest | None, table: str) -> Condition:
+    """What a row of a table of figure numbers must meet."""
+    parts = [f"instr({table}.metric, ?)" for _ in runs(metric)]
     parameters: list[Parameter] = [*runs(metric)]
     if test is not None:
         asked = number_test(test)
-        signed = f"({asked.number} * {asked.sign})"
+        signed = f"({table}.{asked.number} * {asked.sign})"
         if asked.kind is not None:
-            parts.append("value_kind = ?" if asked.number == "value" else "change_kind = ?")
+            kind = "value_kind" if asked.number == "value" else "change_kind"
+            parts.append(f"{table}.{kind} = ?")
             parameters.append(asked.kind)
         parts.append(f"{signed} {asked.comparison.value} ?")
         parameters.append(asked.threshold)
         if asked.one_way:
             parts.append(f"{signed} > 0")
-    where = " AND ".join(parts) or "1"
-    return Condition(f"cases.id IN (SELECT case_id FROM figure_numbers WHERE {where})", tuple(parameters))
+    return Condition(" AND ".join(parts) or "1", tuple(parameters))

@@ -19,9 +19,12 @@ from app.domain.progress import Report, no_report
 from app.operations.briefings import ExportResult, write_document
 from app.operations.outline_items import add_items, markdown_table
 from app.operations.synonyms import asked
-from app.query import clicks
 from app.query.names import UNKNOWN
+from app.query.nodes import And, FieldIs
+from app.query.parser import parse, read
+from app.query.spans import append, checked, conjuncts
 from app.query.synonyms import Synonyms
+from app.query.writer import write
 
 TOTAL = "合计"
 COLUMNS_IN_TEXT = 8
@@ -95,9 +98,11 @@ def _values(axis: Axis, members: Members, found: int) -> tuple[AxisValue, ...]:
 
 
 def narrowed(text: str, values: Sequence[tuple[Axis, str]]) -> str:
-    """The query that asks for these values too, one of each field, in place of what it asked of them.  Raises QueryError."""
+    """The query that asks for these values beside all that it asks: just the cases of a cell.  Raises QueryError."""
     for axis, value in values:
-        text = clicks.only(text, FIELDS[axis], value)
+        wanted = FieldIs(FIELDS[axis], value)
+        if all(part.node != wanted for part in conjuncts(read(text))):
+            text = checked(append(text, write(wanted)), And((parse(text), wanted)))
     return text
 
 
@@ -106,15 +111,14 @@ def matrix_table(matrix: CoverageMatrix, caption: str = "") -> Table:
     header = (f"{AXIS_NAMES[matrix.row_axis]}＼{AXIS_NAMES[matrix.column_axis]}", TOTAL, *_labels(matrix.columns))
     sums = (TOTAL, str(matrix.total), *(str(column.count) for column in matrix.columns))
     rows = (
-        (row.label, str(row.count), *map(str, numbers))
-        for row, numbers in zip(matrix.rows, matrix.counts, strict=True)
+        (row.label, str(row.count), *map(str, numbers)) for row, numbers in zip(matrix.rows, matrix.counts, strict=True)
     )
     return Table(header, (sums, *rows), caption or caption_of(matrix))
 
 
 def gaps_table(matrix: CoverageMatrix) -> Table:
     """The cells without a case, a row for each row of the matrix that has some."""
-    rows = tuple((row.label, str(len(missing)), "、".join(_labels(missing))) for row, missing in matrix.gaps)
+    rows = tuple((row.label, str(len(missing)), "；".join(_labels(missing))) for row, missing in matrix.gaps)
     return Table((AXIS_NAMES[matrix.row_axis], "空缺数", f"尚无案例的{AXIS_NAMES[matrix.column_axis]}"), rows, "空白")
 
 

@@ -77,6 +77,12 @@ def _initials(unit: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(way[0] for way in unit))
 
 
+def spoken_order(text: str) -> tuple[tuple[str, ...], str]:
+    """By what a text is sorted as a dictionary does: its first syllables, then the text itself."""
+    readings = _readings()
+    return tuple(readings.get(character, (character,))[0] for character in fold(text[:INITIALS])), text
+
+
 def sounds_like(text: str, letters: str) -> bool:
     """True when somewhere in `text` the syllables or the initials begin with `letters`."""
     return any(_begins_at(units, range(len(units)), letters) for units in _spoken_runs(text))

@@ -14,7 +14,7 @@ from app.ui.jobs import JobRunner
 from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from app.domain.briefing import Briefing, BriefingId, BriefingSummary
+    from app.domain.briefing import Briefing, BriefingId, BriefingKind, BriefingSummary
     from app.domain.changes import Changes
 
 _make_changes = late("app.domain.changes", "Changes")
@@ -63,10 +63,10 @@ class CurrentBriefing(QObject):
             self._preferences.change(last_briefing=int(briefing_id))
             self.changed.emit(self.id)
 
-    def create(self, title: str, uids: Sequence[CaseUid] = ()) -> None:
-        """Make a briefing of today, the current one from now on, and put cases into it."""
+    def create(self, title: str, kind: BriefingKind, uids: Sequence[CaseUid] = ()) -> None:
+        """Make a briefing of a kind and of today, the current one from now on, and put cases into it."""
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        job = self._jobs.on_store(operations.new_briefing, title, today)
+        job = self._jobs.on_store(operations.start_briefing, title, kind, (), today)
         job.succeeded.connect(lambda briefing: self._take_new(briefing, uids))
         job.failed.connect(self.failed)
 

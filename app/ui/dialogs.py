@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.style import restyle
+from app.ui.style import restyle, roomy
 from app.ui.theme import GRID
 
 WIDTH = 52 * GRID
@@ -48,7 +48,7 @@ class AskingDialog(QDialog):
         layout.addWidget(self._explanation)
         layout.addLayout(self.body)
         layout.addWidget(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(roomy(self, WIDTH, 0).width())
 
     def answer_with(self, widget: QWidget) -> None:
         """Put the widget to answer with into its place; it has the focus and comes before the buttons."""

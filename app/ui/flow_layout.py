@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 _EXPLICITLY = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 """Set on a widget that was hidden on purpose, not on one that has only just been added."""
@@ -71,20 +71,43 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rectangle: QRect, put: Callable[[QLayoutItem, QRect], None]) -> int:
         rectangle = rectangle.marginsRemoved(self.contentsMargins())
-        place = rectangle.topLeft()
-        line_height = 0
+        top = rectangle.y()
+        height = 0
+        for line in self._lines(rectangle.width()):
+            top += height + (self.spacing() if height else 0)
+            height = max(size.height() for _item, size in line)
+            left = rectangle.x()
+            for item, size in line:
+                put(item, QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+        return top + height - rectangle.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden() and widget.testAttribute(_EXPLICITLY):
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(rectangle.width(), 1), 16777215))
-            if place.x() > rectangle.x() and place.x() + size.width() > rectangle.right() + 1:
-                place = QPoint(rectangle.x(), place.y() + line_height + self.spacing())
-                line_height = 0
-            put(item, QRect(place, size))
-            place.setX(place.x() + size.width() + self.spacing())
-            line_height = max(line_height, size.height())
-        return place.y() + line_height - rectangle.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 16777215))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
+
+
+def side_by_side(*widgets: QWidget, spacing: int = 0) -> QWidget:
+    """Widgets that stay in one line when what they stand in begins a new one."""
+    group = QWidget()
+    line = QHBoxLayout(group)
+    line.setContentsMargins(QMargins())
+    line.setSpacing(spacing)
+    for widget in widgets:
+        line.addWidget(widget)
+    return group
 
 
 def clear_layout(layout: QLayout) -> None:

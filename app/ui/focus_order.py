@@ -17,8 +17,19 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     step = 1 if forward else -1
     place = stops.index(focus) + step if focus in stops else _beside(stops, focus, window, forward=forward)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stops[place % len(stops)].setFocus(reason)
+    chosen = stops[place % len(stops)]
+    chosen.setFocus(reason)
+    bring_into_view(chosen)
     return True
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Let what scrolls around a widget show it."""
+    above = widget.parentWidget()
+    while above is not None and not widget.isWindow():
+        if isinstance(above, QScrollArea) and above.widget() is not None and above.widget().isAncestorOf(widget):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _beside(stops: list[QWidget], focus: QWidget | None, window: QWidget, *, forward: bool) -> int:
@@ -47,9 +58,18 @@ def _standing_order(widget: QWidget) -> Iterator[QWidget]:
         inside += [widget.widget()] if widget.widget() is not None else []
     elif isinstance(widget, QAbstractScrollArea):
         # What stands on the rows of a list, such as a line to filter them.
-        inside += [child for child in widget.viewport().children() if isinstance(child, QWidget)]
+        inside += _as_they_lie(widget.viewport())
+    elif layout is None:
+        # It places what stands in it itself, such as chips that go on in the next line.
+        inside = _as_they_lie(widget)
     for child in inside:
         yield from _standing_order(child)
+
+
+def _as_they_lie(widget: QWidget) -> list[QWidget]:
+    """What stands in a widget, line by line from left to right."""
+    inside = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    return sorted(inside, key=lambda child: (child.y(), child.x()))
 
 
 def _of_layout(layout: QLayout) -> Iterator[QWidget]:

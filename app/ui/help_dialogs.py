@@ -22,7 +22,7 @@ from app.ui.action_words import plain_text
 from app.ui.actions import ACTIONS, MENU_TITLES, MenuId, translated
 from app.ui.importing.commands import COMMANDS
 from app.ui.key_hints import KEY_HINTS
-from app.ui.style import restyle
+from app.ui.style import restyle, roomy
 from app.ui.theme import GRID, Role, Theme
 
 
@@ -72,7 +72,7 @@ class ShortcutHelp(QDialog):
         layout.setContentsMargins(0, 0, 0, 2 * GRID)
         layout.addWidget(scroll, 1)
         layout.addLayout(closing_button(self, self.tr("Close"), 3 * GRID))
-        self.resize(108 * GRID, 76 * GRID)
+        self.resize(roomy(self, 108 * GRID, 76 * GRID))
 
     def _group(self, menu: MenuId | Place) -> QWidget:
         group = QWidget()
@@ -154,10 +154,14 @@ class AboutDialog(QDialog):
             label = QLabel(f"{name}\n{place}")
             label.setProperty("textSize", "small")
             label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
             layout.addWidget(label)
         layout.addLayout(closing_button(self, self.tr("Close")))
-        self.setFixedWidth(56 * GRID)
+        width = roomy(self, 56 * GRID, 0).width()
+        self.setFixedWidth(width)
+        self.resize(width, layout.totalHeightForWidth(width))
 
 
 def closing_button(dialog: QDialog, text: str, margin: int = 0) -> QHBoxLayout:

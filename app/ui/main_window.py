@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from app import paths
 from app.domain.case import CaseUid
 from app.late import late
-from app.settings import TEXT_SCALES
 from app.ui.actions import ActionId
 from app.ui.library.page import LibraryPage
 from app.ui.messages import Banner
 from app.ui.page_table import PAGES
 from app.ui.pages import PageId, PageServices
+from app.ui.teaching import Teaching
 from app.ui.theme import Role
 
 if TYPE_CHECKING:
@@ -26,18 +26,17 @@ if TYPE_CHECKING:
     from app.domain.notes import Anchor
     from app.ui.history import History
     from app.ui.palette.palette import CommandPalette
-    from app.ui.presenting.launcher import Launcher
 
+_make_text_sizes = late("app.ui.text_size", "TextSizes")
 _make_strip = late("app.ui.page_strip", "PageStrip")
 _make_history = late("app.ui.history", "History")
-_make_text_dialog = late("app.ui.dialogs", "TextDialog")
+_make_new_briefing = late("app.ui.briefing.new_dialog", "NewBriefingDialog")
 _make_about = late("app.ui.help_dialogs", "AboutDialog")
 _make_shortcut_help = late("app.ui.help_dialogs", "ShortcutHelp")
 _make_settings = late("app.ui.settings_dialog", "SettingsDialog")
 _make_library_dialog = late("app.ui.library.library_dialog", "LibraryDialog")
 _make_trash = late("app.ui.trash.dialog", "TrashDialog")
 _make_palette = late("app.ui.palette.palette", "CommandPalette")
-_make_presenting = late("app.ui.presenting.launcher", "Launcher")
 _make_outside_changes = late("app.ui.outside_changes", "OutsideChanges")
 _move_focus = late("app.ui.focus_order", "move_focus")
 _clear_readings = late("app.operations.saved_searches", "clear_past_readings")
@@ -79,7 +78,8 @@ class MainWindow(QMainWindow):
         self._center.addWidget(self._stack, 1)
         self.setCentralWidget(center)
         self._palette: CommandPalette | None = None
-        self._launcher: Launcher | None = None
+        self.teaching = Teaching(services, self._banner, self)
+        self.teaching.failed.connect(self._tell)
         self._is_complete = False
         self._stack.setCurrentWidget(self._page(PageId.LIBRARY))
         self._restore()
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._wire_actions()
         self._wire_services()
         self.library_page.complete()
+        _make_text_sizes(services.actions, services.preferences, self.library_page.reader, self)
         self.show_page(PageId.LIBRARY)
         self.history.refresh()
 
@@ -118,6 +119,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         for spec in PAGES:
             self._services.actions[spec.action].setChecked(spec.id is page_id)
+        library = self.library_page.view_model
+        _call(page, "use_query", library.query, library.synonyms)
         return page
 
     def show_failure(self, error: object) -> None:
@@ -150,8 +153,7 @@ class MainWindow(QMainWindow):
         """Remember the geometry and let the pages finish."""
         for page in self._pages.values():
             _call(page, "settle")
-        if self._launcher is not None:
-            self._launcher.stop()
+        self.teaching.stop()
         self._services.preferences.change(
             window=_encoded(self.saveGeometry()), panes=_encoded(self.library_page.splitter.saveState())
         )
@@ -178,8 +180,12 @@ class MainWindow(QMainWindow):
             "passage_requested": self._show_passage,
             "briefing_requested": self._show_briefing,
             "new_briefing_requested": self._ask_briefing,
-            "collection_presentation_requested": lambda one: self._presenting().present_collection(one),
-            "presentation_requested": lambda one: self._presenting().present_briefing(one),
+            "collection_presentation_requested": self.teaching.present_collection,
+            "collection_handout_requested": self.teaching.hand_out_collection,
+            "handout_requested": self.teaching.hand_out_briefing,
+            "presentation_requested": self.teaching.present_briefing,
+            "query_requested": self._show_query,
+            "comparison_requested": self._compare,
             "undo_requested": self._undo,
         }
         for name, route in routes.items():
@@ -209,11 +215,10 @@ class MainWindow(QMainWindow):
             ActionId.SHOW_TRASH: self._show_trash,
             ActionId.SHOW_PALETTE: self._show_palette,
             ActionId.PRESENT: self._present,
+            ActionId.HANDOUT: self._hand_out,
+            ActionId.COMPARE: self._compare_chosen,
             ActionId.QUIT: self.close,
             ActionId.TOGGLE_THEME: self._toggle_theme,
-            ActionId.LARGER_TEXT: lambda: self._change_scale(1),
-            ActionId.SMALLER_TEXT: lambda: self._change_scale(-1),
-            ActionId.NORMAL_TEXT: lambda: self._services.preferences.change(text_scale=100),
             ActionId.SHORTCUTS: lambda: _make_shortcut_help(self).open(),
             ActionId.ABOUT_LIBRARY: lambda: _make_library_dialog(
                 self._services.jobs, self._services.messages, self
@@ -258,21 +263,35 @@ class MainWindow(QMainWindow):
             self._palette = palette
         self._palette.open()
 
-    def _presenting(self) -> Launcher:
-        if self._launcher is None:
-            services = self._services
-            launcher: Launcher = _make_presenting(services.jobs, services.theme, services.preferences, self)
-            launcher.failed.connect(self._tell)
-            self._launcher = launcher
-        return self._launcher
-
-    def _present(self) -> None:
-        """The briefing in front, or the cases that are selected."""
+    def _teach(
+        self, briefing: Callable[[BriefingId], None], cases: Callable[[tuple[CaseUid, ...]], None], missing: str
+    ) -> None:
+        """Do something with the briefing in front, or with the cases that are selected; say so where there are none."""
         page = self._stack.currentWidget()
         if page is self._pages.get(PageId.BRIEFING):
-            _call(page, "present")
+            _call(page, "with_saved", briefing)
+        elif not self.library_page.view_model.has_concerned:
+            self._notice(missing)
         else:
-            self.library_page.view_model.with_concerned(self._presenting().present_cases)
+            self.library_page.view_model.with_concerned(cases)
+
+    def _present(self) -> None:
+        launcher = self.teaching.show()
+        self._teach(launcher.present_briefing, launcher.present_cases, self.tr("Choose a case to present first."))
+
+    def _hand_out(self) -> None:
+        maker = self.teaching.handout()
+        self._teach(maker.for_briefing, maker.for_cases, self.tr("Choose a case to hand out first."))
+
+    def _compare(self, uids: tuple[CaseUid, ...]) -> None:
+        _call(self.show_page(PageId.COMPARE), "compare", uids)
+
+    def _compare_chosen(self) -> None:
+        """Set the cases that are selected side by side; on the page that does so, ask for one more."""
+        if self._stack.currentWidget() is self._pages.get(PageId.COMPARE):
+            _call(self._page(PageId.COMPARE), "choose")
+        else:
+            self.library_page.view_model.with_concerned(self._compare)
 
     def _show_trash(self) -> None:
         services = self._services
@@ -299,21 +318,12 @@ class MainWindow(QMainWindow):
         _call(page, "open_briefing", briefing_id)
 
     def _ask_briefing(self, uids: tuple[CaseUid, ...]) -> None:
-        explanation = (
-            self.tr("Title of the new briefing; {count} cases go into it.").format(count=f"{len(uids):,}")
-            if uids
-            else self.tr("Title of the new briefing:")
-        )
-        dialog = _make_text_dialog(self.tr("New briefing"), explanation, self.tr("Create"), parent=self)
-        dialog.text_entered.connect(lambda title: self._services.briefing.create(title, uids))
+        dialog = _make_new_briefing(len(uids), self)
+        dialog.briefing_wanted.connect(lambda title, kind: self._services.briefing.create(title, kind, uids))
         dialog.open()
 
     def _toggle_theme(self) -> None:
         self._services.preferences.change(theme="light" if self._services.theme.is_dark else "dark")
-
-    def _change_scale(self, steps: int) -> None:
-        place = TEXT_SCALES.index(self._services.preferences.current.text_scale) + steps
-        self._services.preferences.change(text_scale=TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)])
 
     def _show_about(self) -> None:
         places = (

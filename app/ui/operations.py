@@ -16,7 +16,7 @@ from app.late import late
 
 if TYPE_CHECKING:
     from app.db.store import Store
-    from app.domain.briefing import Briefing, BriefingId, BriefingSummary
+    from app.domain.briefing import Briefing, BriefingId, BriefingKind, BriefingSummary
     from app.domain.changes import Changes
     from app.domain.citation import CitationStyle
     from app.domain.notes import Highlight, HighlightColour, HighlightId, NoteId, TextPlace
@@ -97,5 +97,7 @@ redo_step: Callable[[Store], Step] = late("app.ui.history_steps", "redo_step")
 next_steps: Callable[[Store], tuple[str, str]] = late("app.ui.history_steps", "next_steps")
 
 list_briefings: Callable[[Store], tuple[BriefingSummary, ...]] = late("app.operations.briefings", "list_briefings")
-new_briefing: Callable[[Store, str, str], Briefing] = late("app.operations.briefings", "new_briefing")
+start_briefing: Callable[[Store, str, BriefingKind, Sequence[CaseUid], str], Briefing] = late(
+    "app.operations.briefings", "start_briefing"
+)
 add_cases: Callable[[Store, BriefingId, Sequence[CaseUid]], Changes] = late("app.operations.briefings", "add_cases")

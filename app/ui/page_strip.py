@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.action_words import hint_of, plain_text
@@ -49,6 +50,7 @@ class PageStrip(QFrame):
         self.setProperty("strip", "pages")
         self._theme = theme
         self._buttons: list[QToolButton] = []
+        self._low = self._high = 0
         group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
@@ -61,7 +63,6 @@ class PageStrip(QFrame):
             button.setToolTip(hint_of(action))
             button.setAccessibleName(button.text())
             button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(action.trigger)
             action.toggled.connect(button.setChecked)
@@ -70,10 +71,38 @@ class PageStrip(QFrame):
             layout.addWidget(button)
             self._buttons.append(button)
         layout.addStretch(1)
-        layout.addWidget(BusySign(jobs))
+        self._sign = BusySign(jobs)
+        layout.addWidget(self._sign)
         theme.changed.connect(self._fit)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """It makes do with the signs of the pages, so that large text makes no window higher than its screen."""
+        return QSize(self.width(), self._low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may have room for the names."""
+        super().resizeEvent(event)
+        self._show_names()
+
     def _fit(self) -> None:
+        self._low = self._height_with(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._high = self._height_with(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         widest = max(button.sizeHint().width() for button in self._buttons)
         self.setFixedWidth(max(self._theme.scaled(WIDTH), widest + GRID))
+        self.updateGeometry()
+        self._show_names()
+
+    def _height_with(self, style: Qt.ToolButtonStyle) -> int:
+        """What all buttons in a style and the sign below them need."""
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+        heights = (*(button.sizeHint().height() for button in self._buttons), self._sign.sizeHint().height())
+        return sum(heights) + len(heights) * GRID // 2 + 2 * GRID
+
+    def _show_names(self) -> None:
+        """Show the names below the signs where all of them have room."""
+        has_room = self.height() >= self._high
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if has_room else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)

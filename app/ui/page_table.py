@@ -26,4 +26,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.BRIEFING, ActionId.SHOW_BRIEFING, late("app.ui.briefing.page", "BriefingPage")),
     PageSpec(PageId.IMPORT, ActionId.SHOW_IMPORT, late("app.ui.importing.page", "ImportPage")),
     PageSpec(PageId.NOTES, ActionId.SHOW_NOTES, late("app.ui.notes.page", "NotesPage")),
+    PageSpec(PageId.COMPARE, ActionId.SHOW_COMPARISON, late("app.ui.comparing.page", "ComparingPage")),
+    PageSpec(PageId.COVERAGE, ActionId.SHOW_COVERAGE, late("app.ui.coverage.page", "CoveragePage")),
+    PageSpec(PageId.FIGURES, ActionId.SHOW_FIGURES, late("app.ui.figure_index.page", "FigureIndexPage")),
+    PageSpec(PageId.OVERVIEW, ActionId.SHOW_OVERVIEW, late("app.ui.overview.page", "OverviewPage")),
 )

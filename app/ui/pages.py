@@ -2,8 +2,9 @@
 
 A page is a widget made with `PageServices`.  The window connects those of these signals that it has:
 `changes_made(Changes)`, `import_requested()`, `library_requested()`, `case_requested(CaseUid)`,
-`briefing_requested(BriefingId)`, `undo_requested()`; and calls those of these methods that it has: `start()` once the
-page is in the window, `apply_changes(Changes)` after any operation, `settle()` before the window closes.
+`briefing_requested(BriefingId)`, `query_requested(str)`, `undo_requested()`; and calls those of these methods that it
+has: `start()` once the page is in the window, `use_query(str, Synonyms | None)` with what the library asks for whenever
+it is shown, `apply_changes(Changes)` after any operation, `settle()` before the window closes.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ class PageId(StrEnum):
     BRIEFING = "briefing"
     IMPORT = "import"
     NOTES = "notes"
+    COMPARE = "compare"
+    COVERAGE = "coverage"
+    FIGURES = "figures"
+    OVERVIEW = "overview"
 
 
 @dataclass(frozen=True, slots=True)

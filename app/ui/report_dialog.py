@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.ui.style import restyle
+from app.ui.style import restyle, roomy
 from app.ui.theme import GRID
 
 
@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
         layout.setSpacing(2 * GRID)
         for widget in (explanation, self.report, buttons):
             layout.addWidget(widget)
-        self.resize(70 * GRID, 45 * GRID)
+        self.resize(roomy(self, 70 * GRID, 45 * GRID))
 
 
 def report_of(error: BaseException) -> str:

@@ -1,9 +1,15 @@
-"""Properties that the style sheet looks at (`kind`, `tone`, `textRole` …), set so that the look follows at once."""
+"""What makes widgets follow the theme: properties that the style sheet looks at, and sizes that grow with the text."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+from app.ui.theme import PIXELS, TextSize
+
+MARGIN = 80
+"""What stays free of a screen beside the largest dialog, with the frame that the system draws around it."""
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
@@ -18,3 +24,10 @@ def restyle(widget: QWidget, **properties: str) -> None:
     for one in (widget, *widget.findChildren(QWidget)):
         one.style().unpolish(one)
         one.style().polish(one)
+
+
+def roomy(dialog: QWidget, width: int, height: int) -> QSize:
+    """The size of a dialog that grows with the text, as far as the screen has room for it."""
+    grown = QFontInfo(QGuiApplication.font()).pixelSize() / PIXELS[TextSize.BODY]
+    available = dialog.screen().availableSize() - QSize(MARGIN, MARGIN)
+    return QSize(round(width * grown), round(height * grown)).boundedTo(available)

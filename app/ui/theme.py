@@ -1,7 +1,7 @@
 """Colours by role, the type scale, and one-colour icons tinted by role.
 
 A theme is a TOML file in `resources/themes`: named colours, and roles that point at them.  `Theme` makes of it a
-palette, the style sheet (`window.qss`, with `$role` and `$size_…` filled in) and icons.  Widgets that paint ask
+palette, the style sheet (`window.qss`, with `$role`, `$size_…` and other distances filled in) and icons.  Widgets that paint ask
 `theme.color(Role.…)` while they paint; widgets that hold an icon are dressed once with `theme.dress(widget, "search")`
 and change with the theme.  `changed` is emitted after colours or the text size have changed.
 """
@@ -93,6 +93,9 @@ PIXELS: Mapping[TextSize, int] = MappingProxyType(
 
 GRID = 8
 """All distances are multiples, or one half, of this many pixels."""
+
+ROW = 20
+"""Height of a line of text in a button or field at 100 %, in device-independent pixels."""
 
 FAMILIES = (
     "Microsoft YaHei UI",
@@ -240,6 +243,8 @@ class Theme(QObject):
         text = (self._themes / "window.qss").read_text(encoding="utf-8")
         values: dict[str, str] = {role.value: self.css(role) for role in Role}
         values |= {f"size_{size.value}": f"{self.pixels(size)}px" for size in TextSize}
+        values["row"] = f"{self.scaled(ROW)}px"
+        values["half_indicator"] = f"{self.pixels(TextSize.BODY) // 2 + 1}px"
         values["icons"] = self._icons.as_posix()
         values["theme"] = self._colors.name
         return Template(text).substitute(values)

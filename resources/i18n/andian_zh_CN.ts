@@ -286,6 +286,42 @@
         <source>Slide s&amp;how</source>
         <translation>全屏演示(&amp;H)</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare cases</source>
+        <translation>对照案例(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Print c&amp;ase…</source>
+        <translation>打印案例(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;verage matrix</source>
+        <translation>覆盖矩阵(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Full-&amp;width reading</source>
+        <translation>通栏阅读(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Simplified or Traditional</source>
+        <translation>简体或繁体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;igures</source>
+        <translation>数据索引(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Ov&amp;erview</source>
+        <translation>总览(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Hando&amp;ut…</source>
+        <translation>课堂材料(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>AskingDialog</name>
@@ -306,6 +342,13 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>BarsBox</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>显示为表格</translation>
     </message>
 </context>
 <context>
@@ -642,6 +685,26 @@
         <source>GB/T 7714</source>
         <translation>GB/T 7714</translation>
     </message>
+    <message>
+        <source>New briefing</source>
+        <translation>新建简报</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Title of the new briefing:</source>
+        <translation>新简报的标题：</translation>
+    </message>
+    <message>
+        <source>Title of the new briefing; {count} cases go into it.</source>
+        <translation>新简报的标题（将放入 {count} 个案例）：</translation>
+    </message>
+    <message>
+        <source>PowerPoint slides</source>
+        <translation>PowerPoint 演示文稿</translation>
+    </message>
 </context>
 <context>
     <name>BusySign</name>
@@ -651,10 +714,51 @@
     </message>
 </context>
 <context>
+    <name>CardBody</name>
+    <message>
+        <source>Text of the case</source>
+        <translation>案例正文</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Case</source>
         <translation>案例</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBox</name>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChooser</name>
+    <message>
+        <source>Add a case to the comparison</source>
+        <translation>添加对照案例</translation>
+    </message>
+    <message>
+        <source>Words, a place, an indicator</source>
+        <translation>词语、地区、指标</translation>
+    </message>
+    <message>
+        <source>Words of the case</source>
+        <translation>查找案例的词语</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>找到的案例</translation>
     </message>
 </context>
 <context>
@@ -779,6 +883,33 @@
     </message>
 </context>
 <context>
+    <name>CasePrinting</name>
+    <message>
+        <source>The case was sent to the printer.</source>
+        <translation>案例已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>打印案例</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. The case can be saved as a PDF and printed elsewhere.</source>
+        <translation>这台电脑没有打印机。可以把案例存为 PDF，拿到别处打印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>CaseReader</name>
     <message>
         <source>The original is not here yet</source>
@@ -864,6 +995,202 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>ColumnHead</name>
+    <message>
+        <source>Read this case</source>
+        <translation>阅读这个案例</translation>
+    </message>
+    <message>
+        <source>One column to the left</source>
+        <translation>左移一列</translation>
+    </message>
+    <message>
+        <source>One column to the right</source>
+        <translation>右移一列</translation>
+    </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation>从对照中去掉</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>改革手段</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>启示</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>讨论题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Gist</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Figures of one case alone</source>
+        <translation>仅一个案例有的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingPage</name>
+    <message>
+        <source>&amp;Add a case…</source>
+        <translation>添加案例(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Cases of the &amp;briefing</source>
+        <translation>简报中的案例(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Put into the b&amp;riefing</source>
+        <translation>放进简报(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Adds the cases, the table that compares them and that of the key figures</source>
+        <translation>加入这些案例、案例对照表和关键指标对照表</translation>
+    </message>
+    <message>
+        <source>Add one to three cases to compare this one with.</source>
+        <translation>请再添加一至三个案例，与这个案例对照。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有对照的案例</translation>
+    </message>
+    <message>
+        <source>Select two to four cases in the list and press Ctrl+Shift+M, or add them here one by one.</source>
+        <translation>在列表中选中二至四个案例，按 Ctrl+Shift+M；也可以在这里逐个添加。</translation>
+    </message>
+    <message>
+        <source>Add a case…</source>
+        <translation>添加案例…</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation>去案例库</translation>
+    </message>
+    <message>
+        <source>Up to {limit} cases stand side by side: the others were left out.</source>
+        <translation>一次最多对照 {limit} 个案例，其余没有放进来。</translation>
+    </message>
+    <message>
+        <source>There is no briefing yet: add cases one by one.</source>
+        <translation>还没有简报：请逐个添加案例。</translation>
+    </message>
+    <message>
+        <source>New briefing</source>
+        <translation>新建简报</translation>
+    </message>
+    <message>
+        <source>Title of the briefing that takes the comparison:</source>
+        <translation>收入这份对照的简报，标题为：</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>The comparison stands in the briefing already.</source>
+        <translation>简报里已有这份对照。</translation>
+    </message>
+    <message>
+        <source>The cases and their tables stand in the briefing now.</source>
+        <translation>案例和对照表已放进简报。</translation>
+    </message>
+    <message>
+        <source>Open the briefing</source>
+        <translation>打开简报</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Comparison of cases</source>
+        <translation>案例对照</translation>
+    </message>
+</context>
+<context>
     <name>CopyMenu</name>
     <message>
         <source>Title and gist</source>
@@ -888,6 +1215,186 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Citation</source>
         <translation>引用格式</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>{names}: {count} cases</source>
+        <translation>{names}：{count} 个案例</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>改革手段</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不详</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBar</name>
+    <message>
+        <source>Coverage matrix</source>
+        <translation>覆盖矩阵</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only the cases found in the library</source>
+        <translation>只统计案例库当前找到的案例</translation>
+    </message>
+    <message>
+        <source>Also rows and columns without cases</source>
+        <translation>也显示没有案例的行和列</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>List what nobody has</source>
+        <translation>列出还没有案例的组合</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as text that spreadsheets understand (Ctrl+C)</source>
+        <translation>复制为可粘贴到表格的文字（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>To briefing</source>
+        <translation>放进简报</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{count} cases, each counted once in totals</source>
+        <translation>共 {count} 个案例，合计中每个案例只计一次</translation>
+    </message>
+    <message>
+        <source>{count} without a city stand in no row</source>
+        <translation>{count} 个案例没有城市，不在任何行里</translation>
+    </message>
+    <message>
+        <source>The library shows all cases now</source>
+        <translation>案例库现在显示全部案例</translation>
+    </message>
+    <message>
+        <source>This matrix as it stands</source>
+        <translation>把这张表照现在的样子放进去</translation>
+    </message>
+    <message>
+        <source>A matrix of the briefing&apos;s own cases</source>
+        <translation>放一张统计简报自身案例的矩阵</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>矢量图（SVG）</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>Copied as text; paste it into a spreadsheet.</source>
+        <translation>已复制为文字，可粘贴到表格里。</translation>
+    </message>
+    <message>
+        <source>The search in the library finds no case</source>
+        <translation>案例库的当前查询没有找到案例</translation>
+    </message>
+    <message>
+        <source>Count all cases</source>
+        <translation>统计全部案例</translation>
+    </message>
+    <message>
+        <source>There are no cases yet</source>
+        <translation>还没有案例</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation>去案例库</translation>
+    </message>
+    <message>
+        <source>What nobody has</source>
+        <translation>还没有案例的组合</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Nobody has a case for</source>
+        <translation>还没有案例的</translation>
+    </message>
+    <message>
+        <source>There is no briefing yet that it could go into.</source>
+        <translation>还没有可以放进去的简报。</translation>
+    </message>
+    <message>
+        <source>New briefing…</source>
+        <translation>新建简报…</translation>
+    </message>
+    <message>
+        <source>Put into the briefing: {title}</source>
+        <translation>已放进简报：{title}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Coverage matrix</source>
+        <translation>覆盖矩阵</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1576,10 @@ Click: show it in the box · Delete: take it away</source>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>Shape of slides</source>
+        <translation>幻灯片比例</translation>
+    </message>
 </context>
 <context>
     <name>ExportRow</name>
@@ -1135,6 +1646,18 @@ Click: show it in the box · Delete: take it away</source>
         <source>Never</source>
         <translation>不要</translation>
     </message>
+    <message>
+        <source>to teach from: slides with notes, to be edited</source>
+        <translation>用于授课：带备注的幻灯片，可再编辑</translation>
+    </message>
+    <message>
+        <source>Wide (16:9)</source>
+        <translation>宽屏（16:9）</translation>
+    </message>
+    <message>
+        <source>Standard (4:3)</source>
+        <translation>标准（4:3）</translation>
+    </message>
 </context>
 <context>
     <name>FieldHead</name>
@@ -1161,6 +1684,157 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>{percent}% sure</source>
         <translation>把握 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>FigureBar</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据索引</translation>
+    </message>
+    <message>
+        <source>Words of the metric, and a comparison: 时限 压减 ≥ 50 %</source>
+        <translation>项目的字词，可加比较：时限 压减 ≥ 50 %</translation>
+    </message>
+    <message>
+        <source>时限 · 时限压减≥50% · 压减≥3天 · 增长&gt;20% · 满意度≥99%
+A fall or a rise is meant by 压减 or 增长.</source>
+        <translation>时限 · 时限压减≥50% · 压减≥3天 · 增长&gt;20% · 满意度≥99%
+写“压减”找下降，写“增长”找上升。</translation>
+    </message>
+    <message>
+        <source>Only of the cases found in the library</source>
+        <translation>只看案例库当前找到的案例</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Draw the figures listed, or those chosen, that have one unit</source>
+        <translation>把所列（或所选）的同一单位数据画成条形图</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows as text that spreadsheets understand (Ctrl+C)</source>
+        <translation>把所选的行复制为可粘贴到表格的文字（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>To briefing</source>
+        <translation>放进简报</translation>
+    </message>
+    <message>
+        <source>Put the chosen figures into the current briefing, with their sources</source>
+        <translation>把所选数据连同来源放进当前简报</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{figures} figures of {cases} cases</source>
+        <translation>{cases} 个案例的 {figures} 个数据</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>Values (CSV)</source>
+        <translation>逗号分隔值（CSV）</translation>
+    </message>
+</context>
+<context>
+    <name>FigureIndex</name>
+    <message>
+        <source>Metric</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>改革后或现值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>改革前</translation>
+    </message>
+</context>
+<context>
+    <name>FigureIndexPage</name>
+    <message>
+        <source>The library shows all cases now</source>
+        <translation>案例库现在显示全部案例</translation>
+    </message>
+    <message>
+        <source>Export: {format}</source>
+        <translation>导出：{format}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据索引</translation>
+    </message>
+    <message>
+        <source>Copied as text; paste it into a spreadsheet.</source>
+        <translation>已复制为文字，可粘贴到表格里。</translation>
+    </message>
+    <message>
+        <source>No figure meets this filter</source>
+        <translation>没有符合条件的数据</translation>
+    </message>
+    <message>
+        <source>Show all figures</source>
+        <translation>显示全部数据</translation>
+    </message>
+    <message>
+        <source>Figures stand in the cards of cases; import a compilation or write a card.</source>
+        <translation>数据来自案例卡：请先导入汇编。</translation>
+    </message>
+    <message>
+        <source>No case has figures yet</source>
+        <translation>还没有案例带数据</translation>
+    </message>
+    <message>
+        <source>To the library</source>
+        <translation>去案例库</translation>
+    </message>
+    <message>
+        <source>There is no briefing yet that it could go into.</source>
+        <translation>还没有可以放进去的简报。</translation>
+    </message>
+    <message>
+        <source>New briefing…</source>
+        <translation>新建简报…</translation>
+    </message>
+    <message>
+        <source>Put into the briefing: {title}</source>
+        <translation>已放进简报：{title}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1870,20 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>关键数据</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTile</name>
+    <message>
+        <source>Show the sentence in the original, the second time in the card (Return)</source>
+        <translation>显示原文中的这句话，再点一次显示案例卡中的（回车）</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +2174,103 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>{total} cases</source>
         <translation>{total} 个案例</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Handout</source>
+        <translation>课堂材料</translation>
+    </message>
+    <message>
+        <source>For a class that discusses these cases.</source>
+        <translation>供课堂讨论这些案例使用。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Shape of slides</source>
+        <translation>幻灯片比例</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutMaker</name>
+    <message>
+        <source>Selected cases</source>
+        <translation>案例选讲</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>课堂材料</translation>
+    </message>
+    <message>
+        <source>Save handout</source>
+        <translation>保存课堂材料</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutWords</name>
+    <message>
+        <source>Handout in Word (.docx)</source>
+        <translation>Word 课堂材料（.docx）</translation>
+    </message>
+    <message>
+        <source>Handout as PDF (.pdf)</source>
+        <translation>PDF 课堂材料（.pdf）</translation>
+    </message>
+    <message>
+        <source>Slides for PowerPoint (.pptx)</source>
+        <translation>PowerPoint 幻灯片（.pptx）</translation>
+    </message>
+    <message>
+        <source>The class, and behind it the leader</source>
+        <translation>学员用，后附带教提示</translation>
+    </message>
+    <message>
+        <source>The class alone</source>
+        <translation>只给学员</translation>
+    </message>
+    <message>
+        <source>The leader alone</source>
+        <translation>只给带教人</translation>
+    </message>
+    <message>
+        <source>The sheets of the leader stand behind those of the class: part them before you hand them out.</source>
+        <translation>带教提示附在学员材料之后：分发前请先分开。</translation>
+    </message>
+    <message>
+        <source>Your notes, what was done, figures with their places, results, cases like it.</source>
+        <translation>您的备注、实际做法、数据及出处、成效、相近案例。</translation>
+    </message>
+    <message>
+        <source>Text, charts and notes can be edited. Your own notes are among the notes.</source>
+        <translation>文字、图表和备注均可编辑；您写的备注也在备注页里。</translation>
+    </message>
+    <message>
+        <source>Wide (16:9)</source>
+        <translation>宽屏（16:9）</translation>
+    </message>
+    <message>
+        <source>Standard (4:3)</source>
+        <translation>标准（4:3）</translation>
+    </message>
+    <message>
+        <source>Background, questions and lines to write on. What was done is not told.</source>
+        <translation>背景、讨论题和书写横线；不透露实际做法。</translation>
     </message>
 </context>
 <context>
@@ -2542,22 +3327,6 @@ Click: show it in the box · Delete: take it away</source>
         <translation>已重做：{step}。</translation>
     </message>
     <message>
-        <source>Title of the new briefing; {count} cases go into it.</source>
-        <translation>新简报的标题；将放入 {count} 个案例。</translation>
-    </message>
-    <message>
-        <source>Title of the new briefing:</source>
-        <translation>新简报的标题：</translation>
-    </message>
-    <message>
-        <source>New briefing</source>
-        <translation>新建简报</translation>
-    </message>
-    <message>
-        <source>Create</source>
-        <translation>创建</translation>
-    </message>
-    <message>
         <source>Your data:</source>
         <translation>您的数据：</translation>
     </message>
@@ -2576,6 +3345,14 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Back to the briefing</source>
         <translation>返回简报</translation>
+    </message>
+    <message>
+        <source>Choose a case to present first.</source>
+        <translation>请先选一个案例再演示。</translation>
+    </message>
+    <message>
+        <source>Choose a case to hand out first.</source>
+        <translation>请先选择要做课堂材料的案例。</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3602,13 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Navigation</source>
         <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>NewBriefingDialog</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +4034,76 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Cases by indicator</source>
+        <translation>各指标的案例</translation>
+    </message>
+    <message>
+        <source>Cases by province</source>
+        <translation>各省份的案例</translation>
+    </message>
+    <message>
+        <source>Cases by instrument</source>
+        <translation>各改革手段的案例</translation>
+    </message>
+    <message>
+        <source>Cases by year</source>
+        <translation>各年份的案例</translation>
+    </message>
+    <message>
+        <source>Cases by source</source>
+        <translation>各来源的案例</translation>
+    </message>
+    <message>
+        <source>Cases by review</source>
+        <translation>各核对状态的案例</translation>
+    </message>
+    <message>
+        <source>To be checked: {count}</source>
+        <translation>待核：{count}</translation>
+    </message>
+    <message>
+        <source>Without figures: {count}</source>
+        <translation>没有数据：{count}</translation>
+    </message>
+    <message>
+        <source>Without original: {count}</source>
+        <translation>没有原文：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>{cases} cases of {sources} sources, {figures} figures</source>
+        <translation>{sources} 个来源的 {cases} 个案例，{figures} 个数据</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>案例数</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新的案例</translation>
+    </message>
+    <message>
+        <source>Cut off in their source: {count}</source>
+        <translation>来源文本中断的案例：{count}</translation>
+    </message>
+    <message>
+        <source>There are no cases yet</source>
+        <translation>还没有案例</translation>
+    </message>
+    <message>
+        <source>Import compilations…</source>
+        <translation>导入汇编…</translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message>
         <source>Briefing</source>
@@ -3314,6 +4168,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Slide show</source>
         <translation>全屏演示</translation>
+    </message>
+    <message>
+        <source>Handout…</source>
+        <translation>课堂材料…</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +4271,33 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Remove highlight</source>
         <translation>去掉批注</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPane</name>
+    <message>
+        <source>Figures as bars</source>
+        <translation>数据条形图</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit:</source>
+        <translation>单位：</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count}; a dashed outline is the value before.</source>
+        <translation>{count} 个中的前 {shown} 个；虚线框是改革前的数值。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +4642,17 @@ Click: show it in the box · Delete: take it away</source>
     </message>
 </context>
 <context>
+    <name>RelatedRow</name>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Set it beside the case that is read</source>
+        <translation>与正在阅读的案例对照</translation>
+    </message>
+</context>
+<context>
     <name>RepairMarks</name>
     <message>
         <source>Repaired, certain: the document has “{before}”</source>
@@ -3815,6 +4711,10 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>1 hit</source>
         <translation>1 处</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4835,36 @@ Click: show it in the box · Delete: take it away</source>
     <message>
         <source>Slide show</source>
         <translation>全屏演示</translation>
+    </message>
+    <message>
+        <source>Handout…</source>
+        <translation>课堂材料…</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptStrip</name>
+    <message>
+        <source>Shown in Simplified characters, converted by OpenCC; what is stored is unchanged.</source>
+        <translation>正以简体显示，由 OpenCC 转换；存储的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>Shown in Traditional characters, converted by OpenCC; what is stored is unchanged.</source>
+        <translation>正以繁体显示，由 OpenCC 转换；存储的文字没有改动。</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>恢复原样</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +5433,14 @@ Click: show it in the box · Delete: take it away</source>
         <source>{time} (stopped)</source>
         <translation>{time}（已暂停）</translation>
     </message>
+    <message>
+        <source>A number and Enter: that slide</source>
+        <translation>数字加回车：跳到该页</translation>
+    </message>
+    <message>
+        <source>Click: go on; wheel: on and back; right button: menu</source>
+        <translation>单击：下一步；滚轮：前进和后退；右键：菜单</translation>
+    </message>
 </context>
 <context>
     <name>StoreFailurePage</name>
@@ -5069,8 +6007,8 @@ Click: show it in the box · Delete: take it away</source>
 <context>
     <name>ValuesEdit</name>
     <message>
-        <source>Show what there is</source>
-        <translation>列出可选的值</translation>
+        <source>Show what there is (Down)</source>
+        <translation>列出可选的值（↓）</translation>
     </message>
 </context>
 <context>

@@ -102,3 +102,20 @@ def test_a_field_on_a_row_of_a_list_is_a_stop(qtbot: QtBot) -> None:
     assert field.hasFocus()
     assert move_focus(window, forward=True)
     assert last.hasFocus()
+
+
+def test_what_places_its_parts_itself_is_gone_through_line_by_line(qtbot: QtBot) -> None:
+    window, chips, last = QWidget(), QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(chips)
+    column.addWidget(last)
+    chips.setFixedSize(80, 40)
+    fields = {name: QLineEdit(chips) for name in ("below", "right", "left")}
+    for name, place in (("below", (0, 20)), ("right", (40, 0)), ("left", (0, 0))):
+        fields[name].setGeometry(*place, 30, 15)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    last.setFocus()
+    assert _walk(window, fields | {"last": last}, forward=True) == ["left", "right", "below", "last"]

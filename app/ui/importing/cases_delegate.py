@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.importer.desk.verdict import Light
 from app.ui.importing.cases_model import ASKING, AnyIndex, Row, RowRole
+from app.ui.row_state import is_focused
 from app.ui.theme import GRID, ICON_SIZE, Role, TextSize, Theme
 
 
 class CasesDelegate(QStyledItemDelegate):
     """Paints rows of a `CasesModel`."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Two lines and the space around them."""
@@ -32,7 +34,8 @@ class CasesDelegate(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rectangle, self._theme.color(Role.SELECTED))
-            painter.fillRect(rectangle.adjusted(0, 0, 3 - rectangle.width(), 0), self._theme.color(Role.ACCENT))
+            if is_focused(self._view, index):
+                painter.fillRect(rectangle.adjusted(0, 0, 3 - rectangle.width(), 0), self._theme.color(Role.ACCENT))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rectangle, self._theme.color(Role.HOVER))
         elif is_head:

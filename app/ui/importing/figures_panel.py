@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTableView,
     QToolButton,
@@ -23,6 +22,7 @@ from app.domain.case import Figure
 from app.importer.desk.edits import Field, SetField
 from app.importer.desk.settling import figures_text
 from app.importer.desk.values import DeskCase
+from app.ui.importing.elided_label import ElidedLabel
 from app.ui.importing.figures_model import Column, DirectionDelegate, FiguresModel
 from app.ui.theme import GRID, Theme
 
@@ -66,7 +66,7 @@ class FiguresPanel(QFrame):
         self.table.setModel(self.model)
         self.table.setItemDelegateForColumn(Column.DIRECTION, DirectionDelegate(self.table))
         self.table.setAccessibleName(self.tr("Figures"))
-        self.title = QLabel()
+        self.title = ElidedLabel()
         self.title.setProperty("textWeight", "strong")
         self.add = QPushButton()
         self.add.setAccessibleName(self.tr("Add the selection"))
@@ -96,6 +96,7 @@ class FiguresPanel(QFrame):
         is_fixed = case is None or case.has_card
         self._start = case.draft.start_line if case is not None else 0
         self.title.setText(self.tr("Figures · {count}").format(count=len(figures)))
+        self.title.setToolTip(self.title.text())
         self._fit_buttons()
         self.model.show_figures(figures, is_fixed=is_fixed)
         self.table.setColumnHidden(Column.BEFORE_UNIT, not any(figure.before_unit for figure in figures))
@@ -130,8 +131,7 @@ class FiguresPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         head.setSpacing(GRID)
-        head.addWidget(self.title)
-        head.addStretch(1)
+        head.addWidget(self.title, 1)
         for button in (self.add, self.remove, self.close_button):
             head.addWidget(button)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -33,7 +34,11 @@ from app.ui.theme import GRID, ICON_SIZE, Role, Theme
 
 LIST_WIDTH = 264
 FIELDS_WIDTH = 336
+TEXT_WIDTH = 168
+"""The least that the text of the document has at 100 %."""
 FIGURES_HEIGHT = 200
+LARGE_TEXT = 1.4
+"""From this scale on words and buttons above the text stand in two lines."""
 
 
 class DeskLayout(QWidget):
@@ -137,7 +142,7 @@ class DeskLayout(QWidget):
         splitter.addWidget(self._side())
         splitter.addWidget(self.pages)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([self._pane_width(LIST_WIDTH), 1000])
+        splitter.setSizes([(LIST_WIDTH + self._pane_width(LIST_WIDTH)) // 2, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -158,7 +163,7 @@ class DeskLayout(QWidget):
         column.addWidget(self.middle, 1)
         column.addWidget(self.legend)
         self.middle.currentChanged.connect(lambda at: self.legend.setVisible(self.middle.widget(at) is self.text))
-        pane = QSplitter(Qt.Orientation.Vertical)
+        pane = self._text_side = QSplitter(Qt.Orientation.Vertical)
         pane.setHandleWidth(1)
         pane.setChildrenCollapsible(False)
         pane.addWidget(upper)
@@ -197,13 +202,25 @@ class DeskLayout(QWidget):
         self.name.setProperty("textWeight", "strong")
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self._tools.setSpacing(0)
-        row = QHBoxLayout()
+        words = QHBoxLayout()
+        words.setSpacing(2 * GRID)
+        words.addWidget(self.name, 1)
+        words.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
-        row.setSpacing(2 * GRID)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setSpacing(GRID)
+        row.addLayout(words, 1)
         row.addLayout(self._tools)
+        self.theme.changed.connect(lambda: self._direct(row))
+        self._direct(row)
         return _with_line(bar, row, above=False)
+
+    def _direct(self, row: QBoxLayout) -> None:
+        """Large text needs a line for the words and another for the buttons, and more room."""
+        self._text_side.setMinimumWidth(self.theme.scaled(TEXT_WIDTH))
+        is_large = self.theme.scale >= LARGE_TEXT
+        row.setDirection(QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight)
+        self._tools.setAlignment(Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag.AlignRight)
 
     def _footer(self) -> QWidget:
         footer = QFrame()
@@ -220,7 +237,7 @@ class DeskLayout(QWidget):
         return _with_line(footer, row, above=True)
 
 
-def _with_line(frame: QFrame, row: QHBoxLayout, *, above: bool) -> QFrame:
+def _with_line(frame: QFrame, row: QBoxLayout, *, above: bool) -> QFrame:
     """The row with a thin line above or below it."""
     line = QFrame()
     line.setProperty("line", "horizontal")

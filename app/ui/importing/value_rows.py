@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.importing.elided_label import ElidedLabel
 from app.ui.importing.own_undo import is_for_desk
 from app.ui.theme import GRID, Theme
 from app.ui.translate import QT_TRANSLATE_NOOP
@@ -39,15 +40,18 @@ class FieldHead(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.name = small(name)
+        self.name = ElidedLabel()
+        self.name.setText(name)
+        self.name.setToolTip(name)
+        self.name.setProperty("textSize", "small")
+        self.name.setProperty("textRole", "secondary")
         self.standing = small("")
         self.link = LineLink()
         self.link.clicked.connect(lambda: self.line_requested.emit(self.link.line))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, GRID // 2, 0, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(self.name)
-        layout.addStretch(1)
+        layout.addWidget(self.name, 1)
         layout.addWidget(self.standing)
         layout.addWidget(self.link)
 

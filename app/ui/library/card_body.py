@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.ui.library.marking.marked_view import MarkedView
 from app.ui.library.marking.places import anchor_blocks
+from app.ui.library.squeeze import squeeze
 from app.ui.theme import Theme
 
 LIST_INDENT = 32
@@ -41,6 +42,7 @@ class CardBody(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "none")
+        self.setAccessibleName(self.tr("Text of the case"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +59,7 @@ class CardBody(QTextBrowser):
     def set_html(self, html: str) -> None:
         """Show another text."""
         self.setHtml(html)
+        squeeze(self.document())
         self._fit()
 
     def anchor_top(self, name: str) -> int | None:

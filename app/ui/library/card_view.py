@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.library.card_body import CardBody
@@ -14,6 +14,7 @@ from app.ui.library.figure_tiles import FigureTiles
 from app.ui.library.marking.strip import MarkStrip, Tick, heights_of
 from app.ui.library.reader_header import ReaderHeader
 from app.ui.library.reader_html import card_html
+from app.ui.library.reading_type import TypeScale, zoom_steps
 from app.ui.library.related_list import RelatedList
 from app.ui.library.words import Labels
 from app.ui.theme import GRID, TextSize, Theme
@@ -29,24 +30,29 @@ JUMP_MARGIN = GRID
 
 
 class CardView(QScrollArea):
-    """Shows a `Reading`; the column keeps a good measure however wide the pane is."""
+    """Shows a `Reading`; the column keeps a good measure however wide the pane is.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Signal `zoomed(int)` by Ctrl and the wheel: larger by one step or, -1, smaller.
+    """
+
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme, scale: TypeScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._scale = scale
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Case"))
-        self.header = ReaderHeader(theme)
+        self.header = ReaderHeader(theme, scale)
         self.figures = FigureTiles(theme)
         self.body = CardBody(theme)
         self.related = RelatedList()
         for text in (self.header.gist, self.body):
             text.dragged_to.connect(lambda place, view=text: self._follow_drag(view, place))
-            text.marked.wanted.connect(lambda start, _length, view=text: self._bring_into_view(view, start))
+            text.marked.wanted.connect(lambda start, length, view=text: self._bring_into_view(view, start, length))
         self.figures.wanted.connect(lambda tile: self.ensureWidgetVisible(tile, 0, 4 * GRID))
         self.header.title_wanted.connect(self.to_top)
         self.strip = MarkStrip(theme, self._ticks, self)
@@ -73,7 +79,7 @@ class CardView(QScrollArea):
         """Show a case, without marks."""
         self.header.show_case(reading, labels)
         self.figures.show_figures(reading.detail.case.figures)
-        self.body.set_html(card_html(reading, self._theme))
+        self.body.set_html(card_html(reading, self._scale))
 
     def to_top(self) -> None:
         """Scroll to the title."""
@@ -89,10 +95,22 @@ class CardView(QScrollArea):
         """Keep the measure: what is left over goes into the margins."""
         inside = self.viewport().geometry()
         self.strip.setGeometry(inside.right() + 1, inside.top(), self.strip.sizeHint().width(), inside.height())
-        widest = MEASURE * self._theme.pixels(TextSize.LARGE)
+        self.keep_measure()
+        super().resizeEvent(event)
+
+    def keep_measure(self) -> None:
+        """Put what is left over beside a good line into the margins."""
+        widest = MEASURE * self._scale.pixels(TextSize.LARGE)
         side = max((self.viewport().width() - widest) // 2, NARROWEST_MARGIN)
         self._column.setContentsMargins(side, 2 * GRID, side, 6 * GRID)
-        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl another size of text, else scrolling."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(zoom_steps(event))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home, End and Space scroll, beside what a scroll area does by itself."""
@@ -113,10 +131,13 @@ class CardView(QScrollArea):
         inside = text.mapTo(self.widget(), place)
         self.ensureVisible(inside.x(), inside.y(), 0, 2 * GRID)
 
-    def _bring_into_view(self, text: CardBody, start: int) -> None:
+    def _bring_into_view(self, text: CardBody, start: int, length: int) -> None:
         cursor = text.textCursor()
-        cursor.setPosition(start)
-        spot = text.cursorRect(cursor)
+        spots: list[QRect] = []
+        for offset in (start, min(start + length, text.document().characterCount() - 1)):
+            cursor.setPosition(offset)
+            spots.append(text.cursorRect(cursor))
+        spot = spots[0].united(spots[1])
         place = QRect(text.mapTo(self.widget(), spot.topLeft()), spot.size())
         bar, room = self.verticalScrollBar(), self.viewport().height()
         if place.top() < bar.value() or place.bottom() > bar.value() + room:

@@ -16,6 +16,7 @@ from app.ui.actions import ActionId
 from app.ui.empty_state import EmptyState
 from app.ui.library.card_view import CardView
 from app.ui.library.copy_menu import CopyMenu, to_clipboard
+from app.ui.library.figure_links import FigureLinks
 from app.ui.library.jump_strip import JumpStrip
 from app.ui.library.marking.find_bar import FindBar
 from app.ui.library.marking.finding import phrase_finder, term_finder
@@ -28,10 +29,14 @@ from app.ui.library.notes.panel import NotesPanel
 from app.ui.library.notes.shelf import NotesShelf
 from app.ui.library.notes.view_model import KeepingViewModel
 from app.ui.library.original_view import OriginalView
+from app.ui.library.printing.command import PrintCommand
 from app.ui.library.reader_bar import BESIDE, CARD, ORIGINAL, RELATED, ReaderBar
+from app.ui.library.reader_script import ScriptStrip
 from app.ui.library.reader_signals import ReaderSignals
+from app.ui.library.reading_type import ReadingType
 from app.ui.library.related_list import RelatedPage
 from app.ui.library.words import Labels
+from app.ui.messages import Banner
 from app.ui.pages import PageServices
 from app.ui.theme import GRID
 
@@ -65,8 +70,9 @@ class CaseReader(QWidget):
         self._terms: tuple[str, ...] = ()
         self._jumps = JumpStrip()
         self.keeping = KeepingViewModel(services.jobs, services.preferences, self)
-        self.card = CardView(theme)
-        self.original = OriginalView(theme)
+        self._type = ReadingType(theme, services.preferences, self)
+        self.card = CardView(theme, self._type)
+        self.original = OriginalView(theme, self._type)
         self.missing_original = EmptyState(theme)
         self.related = RelatedPage()
         self.notes = NotesPanel(theme, actions)
@@ -80,14 +86,23 @@ class CaseReader(QWidget):
         self.copy_menu = CopyMenu(self.keeping, services.preferences, self)
         self.bar = ReaderBar(theme, actions, self.copy_menu)
         self.counter = HitCounter(self.walk, theme, actions)
+        self.script = ScriptStrip(services.jobs)
+        self.script.ready.connect(self._show_ready)
+        self.script.failed.connect(signals.failed)
+        self.banner = Banner(theme)
+        self.printing = PrintCommand(services, self.banner, self)
+        self.printing.failed.connect(signals.failed)
         self._head = self._make_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
+        layout.addWidget(self.script)
+        layout.addWidget(self.banner)
         layout.addWidget(self.shelf, 1)
         layout.addWidget(self.find_bar)
         self.passages = PassageActions(self._place_makers(), self.keeping, theme, self)
+        self.links = FigureLinks(self.card, self.passages, lambda: self.bar.tabs.setCurrentIndex(BESIDE), self)
         self._wire_views()
         self._wire_keeping()
         self._wire_actions(services)
@@ -95,6 +110,9 @@ class CaseReader(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show a case; the same case again keeps its place."""
+        self.script.show_reading(reading)
+
+    def _show_ready(self, reading: Reading) -> None:
         if reading == self._reading:
             return
         is_other = self._reading is None or self._reading.detail.case.uid != reading.detail.case.uid
@@ -137,6 +155,13 @@ class CaseReader(QWidget):
     def show_original(self) -> None:
         """Turn to the original."""
         self.bar.tabs.setCurrentIndex(ORIGINAL)
+
+    def change_text_size(self, steps: int) -> None:
+        """Set the reading column larger or smaller by so many steps, 0 as large as the window."""
+        if steps:
+            self._type.change(steps)
+        else:
+            self._type.reset()
 
     def edit_tags(self) -> None:
         """Put the cursor into the field for another tag."""
@@ -211,6 +236,7 @@ class CaseReader(QWidget):
         original.repair_restored.connect(self.signals.repair_restored)
         for related in (self.card.related, self.related.list):
             related.case_chosen.connect(self.signals.case_chosen)
+            related.comparison_wanted.connect(self._compare_with)
         self.bar.tab_changed.connect(self._show_page)
         self.walk.changed.connect(self._show_counts)
         self.find_bar.text_changed.connect(lambda text: self.walk.look_for(phrase_finder(text)))
@@ -220,6 +246,9 @@ class CaseReader(QWidget):
         self.copy_menu.aboutToShow.connect(self._tell_selection)
         self._jumps.jumped.connect(self.card.jump)
         self._theme.changed.connect(self._dress_again)
+        self._type.changed.connect(self._dress_again)
+        for view in (self.card, self.original):
+            view.zoomed.connect(self._type.change)
 
     def _wire_keeping(self) -> None:
         keeping, notes = self.keeping, self.notes
@@ -243,6 +272,8 @@ class CaseReader(QWidget):
             ActionId.NEXT_HIT: lambda: self.walk.step(1),
             ActionId.PREVIOUS_HIT: lambda: self.walk.step(-1),
             ActionId.COPY_PART: self.bar.copy.showMenu,
+            ActionId.PRINT_CASE: lambda: self.printing.run(self._reading),
+            ActionId.TURN_SCRIPT: self.script.turn,
             ActionId.TOGGLE_STAR: self._toggle_star,
             ActionId.NEW_NOTE: lambda: self.shelf.write(None),
             ActionId.TOGGLE_NOTES: self.shelf.turn,
@@ -281,11 +312,13 @@ class CaseReader(QWidget):
             self.original.show_when_seen(original)
         self.passages.forget_places()
         self.passages.show_kept(self.keeping.kept)
+        self.links.show_case(self._reading.detail)
         self._jumps.show_sections(self._reading.sections)
         self.walk.look_again(keeping=keeping)
         self._show_page()
 
     def _dress_again(self) -> None:
+        self.card.keep_measure()
         self._show_again(keeping=True)
         self.original.dress_again()
         if self.keeping.kept is not None:
@@ -329,6 +362,10 @@ class CaseReader(QWidget):
     def _turn_to_original(self) -> None:
         if self.bar.tabs.currentIndex() not in (ORIGINAL, BESIDE):
             self.bar.tabs.setCurrentIndex(ORIGINAL)
+
+    def _compare_with(self, uid: CaseUid) -> None:
+        if self._reading is not None:
+            self.signals.comparison_requested.emit((self._reading.detail.case.uid, uid))
 
     def _say_no_original(self) -> None:
         self.missing_original.say(

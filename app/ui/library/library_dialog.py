@@ -25,6 +25,7 @@ from app.late import late
 from app.ui.help_dialogs import closing_button
 from app.ui.jobs import JobRunner
 from app.ui.messages import Messages
+from app.ui.style import roomy
 from app.ui.theme import GRID
 from app.ui.translate import QT_TRANSLATE_NOOP
 
@@ -66,7 +67,7 @@ class LibraryDialog(QDialog):
         layout.addWidget(self._total)
         layout.addWidget(self._tabs, 1)
         layout.addLayout(closing_button(self, self.tr("Close")))
-        self.resize(112 * GRID, 72 * GRID)
+        self.resize(roomy(self, 112 * GRID, 72 * GRID))
         job = jobs.on_store(_library_report)
         job.succeeded.connect(self.show_report)
         job.failed.connect(messages.report)
@@ -99,6 +100,8 @@ class LibraryDialog(QDialog):
         )
         table = QTableWidget(len(rows), len(header))
         table.setHorizontalHeaderLabels(header)
+        table.setAccessibleName(self.tr("Compilations"))
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

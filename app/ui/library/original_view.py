@@ -20,13 +20,16 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from app.domain.case import Original
 from app.ui.library.marking.marked_view import MarkedView
 from app.ui.library.marking.strip import MarkStrip, Tick, heights_of
+from app.ui.library.reading_type import TypeScale, zoom_steps
 from app.ui.library.repair_marks import RepairMark, mark_repairs
+from app.ui.library.squeeze import squeeze
 from app.ui.theme import GRID, Role, TextSize, Theme
 
 LINE_HEIGHT = 170
@@ -39,15 +42,18 @@ class OriginalView(QTextEdit):
     """Shows an `Original`, one block for each line of the file; nothing but its repairs can be changed.
 
     A repair is turned by a click and the menu that opens, by the context menu, or by Ctrl+Shift+R; F8 and Shift+F8 go
-    from one repair to the next.  Signals: `repair_revoked(Repair)`, `repair_restored(Repair)`.
+    from one repair to the next.  Signals: `repair_revoked(Repair)`, `repair_restored(Repair)`; `zoomed(int)` by
+    Ctrl and the wheel.
     """
 
     repair_revoked = Signal(object)
     repair_restored = Signal(object)
+    zoomed = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, scale: TypeScale | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scale: TypeScale = scale or theme
         self.first_line = 1
         self._marks: tuple[RepairMark, ...] = ()
         self.setReadOnly(True)
@@ -192,6 +198,14 @@ class OriginalView(QTextEdit):
         inside = self.viewport().geometry()
         self.strip.setGeometry(inside.right() + 1, inside.top(), self.strip.sizeHint().width(), inside.height())
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl another size of text, else scrolling."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(zoom_steps(event))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape is for the pane around it; F8 goes to the next repair, and Ctrl+Shift+R turns the one at the cursor."""
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -239,7 +253,7 @@ class OriginalView(QTextEdit):
         return original.text if original is not None else ""
 
     def _write(self, original: Original) -> None:
-        self.setFont(self._theme.font(TextSize.LARGE))
+        self.setFont(self._scale.font(TextSize.LARGE))
         self.setPlainText(original.text)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -248,15 +262,18 @@ class OriginalView(QTextEdit):
         cursor.mergeBlockFormat(leading)
         # What is put in takes the look of the place where the cursor stood, which may have been a repair.
         cursor.setCharFormat(QTextCharFormat())
+        squeeze(self.document())
         self._marks = mark_repairs(self.document(), original, self._theme)
         self._place()
 
-    def _bring_into_view(self, start: int, _length: int) -> None:
+    def _bring_into_view(self, start: int, length: int) -> None:
         self.fill()
-        cursor = self.textCursor()
-        cursor.setPosition(min(start, self.document().characterCount() - 1))
+        cursor, last = self.textCursor(), self.document().characterCount() - 1
+        cursor.setPosition(min(start + length, last))
+        end = self.cursorRect(cursor)
+        cursor.setPosition(min(start, last))
         spot, room = self.cursorRect(cursor), self.viewport().height()
-        if spot.top() < 0 or spot.bottom() > room:
+        if spot.top() < 0 or end.bottom() > room:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + spot.top() - room // 3)
 
@@ -300,7 +317,7 @@ class OriginalView(QTextEdit):
 
     def _side(self) -> int:
         """What is left over at either side of a good measure."""
-        widest = MEASURE * self._theme.pixels(TextSize.LARGE)
+        widest = MEASURE * self._scale.pixels(TextSize.LARGE)
         return max((self.viewport().width() - widest) // 2, 2 * GRID)
 
     def _place(self) -> None:

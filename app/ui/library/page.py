@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _make_navigation = late("app.ui.library.navigation", "NavigationPane")
 _make_reader = late("app.ui.library.reader", "ReaderPane")
+_make_full_width = late("app.ui.library.full_width", "FullWidth")
 _make_basket = late("app.ui.library.basket.basket", "Basket")
 _make_shelving = late("app.ui.library.shelves.shelving", "Shelving")
 _make_row_menus = late("app.ui.library.shelves.row_menus", "RowMenus")
@@ -58,6 +59,8 @@ class LibraryPage(QWidget):
     briefing_requested = Signal(object)
     new_briefing_requested = Signal(object)
     collection_presentation_requested = Signal(object)
+    collection_handout_requested = Signal(object)
+    comparison_requested = Signal(object)
     changes_made = Signal(object)
     undo_requested = Signal()
 
@@ -104,15 +107,9 @@ class LibraryPage(QWidget):
         settings = self._preferences.current
         self.navigation = _make_navigation(self._theme, settings.open_groups)
         self.reader = _make_reader(self._services)
+        jobs = self._services.jobs
         self.tagging = _make_tagging(
-            self._services.jobs,
-            self.view_model,
-            self.results,
-            self.reader,
-            self._actions,
-            self._theme,
-            self._messages,
-            self,
+            jobs, self.view_model, self.results, self.reader, self._actions, self._theme, self._messages, self
         )
         self.shelving = _make_shelving(self._services, self.view_model, self.navigation, self.results, self)
         self.searching = _make_searching(self._services, self.results, self.view_model, _own_synonyms(), self)
@@ -121,6 +118,8 @@ class LibraryPage(QWidget):
             self.splitter.replaceWidget(place, pane).deleteLater()
             self.splitter.setStretchFactor(place, SHARES[place])
         self.basket = _make_basket(self._services, self.results, self)
+        panes = (self.navigation, self.results)
+        self.full_width = _make_full_width(panes, self.reader, self._actions, self.results.list.enter, self)
         self._wire_navigation()
         self._wire_searching()
         self._wire_reader()
@@ -227,6 +226,7 @@ class LibraryPage(QWidget):
         row_menus = _make_row_menus(view_model, self.shelving, self.tagging.fill_menu, self)
         navigation.menu_requested.connect(row_menus.show)
         row_menus.presentation_wanted.connect(self.collection_presentation_requested)
+        row_menus.handout_wanted.connect(self.collection_handout_requested)
         self.shelving.new_briefing_wanted.connect(self.new_briefing_requested)
         navigation.open_groups_changed.connect(lambda keys: self._preferences.change(open_groups=keys))
         view_model.total_changed.connect(lambda total: navigation.change(total=total))
@@ -258,8 +258,8 @@ class LibraryPage(QWidget):
         view_model.reading_changed.connect(self._follow_selection)
         view_model.tags_listed.connect(self._show_tag_names)
         reader.signals.value_chosen.connect(self._filter_by)
-        reader.signals.left.connect(self.results.list.enter)
         reader.signals.case_chosen.connect(self.show_case)
+        reader.signals.comparison_requested.connect(self.comparison_requested)
         reader.signals.unlink_requested.connect(lambda: self._of_reading(view_model.unlink_version))
         reader.signals.repair_revoked.connect(lambda repair: self._of_reading(view_model.revoke_repair, repair))
         reader.signals.repair_restored.connect(lambda repair: self._of_reading(view_model.restore_repair, repair))

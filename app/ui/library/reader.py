@@ -35,6 +35,9 @@ _ACTIONS = (
     ActionId.REVIEW_WITHDRAWN,
     ActionId.NEW_NOTE,
     ActionId.TOGGLE_NOTES,
+    ActionId.PRINT_CASE,
+    ActionId.FULL_WIDTH,
+    ActionId.TURN_SCRIPT,
 )
 """What can be done once a case is shown."""
 
@@ -107,6 +110,11 @@ class ReaderPane(QStackedWidget):
         """Take the focus when there is a case."""
         if self._case is not None:
             self._case.enter()
+
+    def change_text_size(self, steps: int) -> None:
+        """Set the reading column larger or smaller by so many steps, 0 as large as the window."""
+        if self._case is not None:
+            self._case.change_text_size(steps)
 
     def edit_tags(self) -> None:
         """Put the cursor into the field for another tag."""

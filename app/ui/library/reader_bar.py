@@ -80,9 +80,11 @@ class ReaderBar(QWidget):
                 kept.remove(button)
         for button in (self.tag, self.star, self.copy):
             button.setVisible(button in kept)
-        if self._room(kept) > self.fontMetrics().horizontalAdvance(self._add_text) + GRID:
-            self.add.setText(self._add_text)
-            self.add.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        self.add.setText(self._add_text)
+        self.add.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._room(kept) < 0:
+            self.add.setText("")
+            self.add.setToolButtonStyle(style.ToolButtonIconOnly)
 
     def _room(self, buttons: Sequence[QToolButton]) -> int:
         """Pixels left beside the tabs and these buttons; negative when some lack."""

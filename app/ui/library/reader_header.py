@@ -13,13 +13,14 @@ from app.ui.flow_layout import FlowLayout
 from app.ui.library.card_body import CardBody
 from app.ui.library.marking.finding import Finder
 from app.ui.library.reader_html import gist_html, marked_html
+from app.ui.library.reading_type import TypeScale
 from app.ui.library.review_row import ReviewRow
 from app.ui.library.tag_row import TagRow
 from app.ui.library.versions_row import VersionsRow
 from app.ui.library.widget_pool import WidgetPool
 from app.ui.library.words import Labels
 from app.ui.style import restyle
-from app.ui.theme import GRID, Theme
+from app.ui.theme import GRID, TextSize, Theme
 
 if TYPE_CHECKING:
     from app.ui.library.reading import Reading
@@ -46,9 +47,10 @@ class ReaderHeader(QWidget):
     value_chosen = Signal(object, str)
     title_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, scale: TypeScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._scale = scale
         self._case_title = ""
         self._title_marks: tuple[Mark, ...] = ()
         self._title = _text_label("title")
@@ -81,8 +83,8 @@ class ReaderHeader(QWidget):
         """Show another case, without marks."""
         detail, case = reading.detail, reading.detail.case
         self._case_title, self._title_marks = case.title, ()
-        self._title.setText(marked_html(case.title, (), self._theme))
-        self.gist.set_html(gist_html(case.gist, self._theme))
+        self._show_title(None)
+        self.gist.set_html(gist_html(case.gist, self._scale))
         self.gist.setVisible(bool(case.gist))
         source = self.tr("Source: {source}").format(source=reading.source_line)
         if detail.original is not None and detail.source.file_name:
@@ -101,9 +103,13 @@ class ReaderHeader(QWidget):
 
     def show_hit(self, number: int | None) -> None:
         """Mark one hit in the title as the one that was jumped to."""
-        self._title.setText(marked_html(self._case_title, self._title_marks, self._theme, number))
+        self._show_title(number)
         if number is not None:
             self.title_wanted.emit()
+
+    def _show_title(self, number: int | None) -> None:
+        html = marked_html(self._case_title, self._title_marks, self._theme, number)
+        self._title.setText(f'<span style="font-size:{self._scale.pixels(TextSize.TITLE)}px">{html}</span>')
 
     def _fill_chips(self, case: Case, labels: Labels) -> None:
         self._incomplete.setVisible(not case.complete)

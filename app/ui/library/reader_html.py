@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.case import Case, Stage
 from app.domain.hits import Mark
+from app.ui.library.reading_type import TypeScale
 from app.ui.theme import Role, TextSize, Theme
 from app.ui.translate import QT_TRANSLATE_NOOP
 
@@ -26,18 +27,20 @@ STAGE_TITLES = {
 }
 
 
-def card_html(reading: Reading, theme: Theme) -> str:
+def card_html(reading: Reading, scale: TypeScale) -> str:
     """Sections under their headings, then the facts of the case."""
-    parts = [f"<style>{_style(theme)}</style>"]
+    parts = [f"<style>{_style(scale)}</style>"]
     parts += [
-        f'<h2><a name="{section.anchor}"></a>{escape(section.heading)}</h2>{section.html}'
+        f'<p class="head"><a name="{section.anchor}"></a>{escape(section.heading)}</p>{section.html}'
         for section in reading.sections
     ]
     facts = case_facts(reading.detail.case)
     if facts:
         title = QCoreApplication.translate("Reader", "About this case")
         rows = (f'<tr><td class="key">{escape(key)}</td><td>{escape(value)}</td></tr>' for key, value in facts)
-        parts.append(f'<h2><a name="facts"></a>{escape(title)}</h2><table class="facts">{"".join(rows)}</table>')
+        parts.append(
+            f'<p class="head"><a name="facts"></a>{escape(title)}</p><table class="facts">{"".join(rows)}</table>'
+        )
     return "".join(parts)
 
 
@@ -53,9 +56,9 @@ def note_html(html: str, theme: Theme) -> str:
     return f"<style>{style}</style>{html}"
 
 
-def gist_html(gist: str, theme: Theme) -> str:
+def gist_html(gist: str, scale: TypeScale) -> str:
     """The gist as it stands below the title."""
-    style = f"font-size:{theme.pixels(TextSize.LARGE)}px; color:{theme.css(Role.TEXT_SECONDARY)}"
+    style = f"font-size:{scale.pixels(TextSize.LARGE)}px; color:{scale.css(Role.TEXT_SECONDARY)}"
     return f'<p style="margin:0; line-height:{GIST_LEADING}%"><span style="{style}">{escape(gist)}</span></p>'
 
 
@@ -89,18 +92,19 @@ def marked_html(text: str, marks: Sequence[Mark], theme: Theme, current: int | N
     return "".join([*parts, escape(text[end:])])
 
 
-def _style(theme: Theme) -> str:
-    body, small, heading = (theme.pixels(size) for size in (TextSize.LARGE, TextSize.BODY, TextSize.HEADING))
-    text, secondary, line = theme.css(Role.TEXT), theme.css(Role.TEXT_SECONDARY), theme.css(Role.LINE)
+def _style(scale: TypeScale) -> str:
+    body, small, heading = (scale.pixels(size) for size in (TextSize.LARGE, TextSize.BODY, TextSize.HEADING))
+    text, secondary, line = scale.css(Role.TEXT), scale.css(Role.TEXT_SECONDARY), scale.css(Role.LINE)
     return f"""
     body, p, li, td {{ font-size: {body}px; line-height: 170%; color: {text}; }}
-    p {{ margin: 0 0 {theme.scaled(12)}px 0; }}
-    ol, ul {{ margin: 0 0 {theme.scaled(12)}px 0; }}
-    li {{ margin: 0 0 {theme.scaled(8)}px 0; }}
-    h2 {{ font-size: {heading}px; font-weight: bold; color: {theme.css(Role.ACCENT)};
-         margin: {theme.scaled(20)}px 0 {theme.scaled(10)}px 0; }}
-    h3, h4 {{ font-size: {body}px; font-weight: bold; margin: {theme.scaled(16)}px 0 {theme.scaled(4)}px 0; }}
-    a {{ color: {theme.css(Role.ACCENT)}; }}
+    p {{ margin: 0 0 {scale.scaled(12)}px 0; text-indent: {2 * body}px; }}
+    li p, td p, blockquote p {{ text-indent: 0px; }}
+    ol, ul {{ margin: 0 0 {scale.scaled(12)}px 0; }}
+    li {{ margin: 0 0 {scale.scaled(8)}px 0; }}
+    p.head {{ font-size: {heading}px; font-weight: bold; color: {scale.css(Role.ACCENT)}; text-indent: 0px;
+         line-height: 130%; margin: {scale.scaled(20)}px 0 {scale.scaled(6)}px 0; }}
+    h3, h4 {{ font-size: {body}px; font-weight: bold; margin: {scale.scaled(16)}px 0 {scale.scaled(4)}px 0; }}
+    a {{ color: {scale.css(Role.ACCENT)}; }}
     blockquote {{ color: {secondary}; }}
     th {{ font-size: {small}px; color: {secondary}; font-weight: bold; padding: 4px 8px; border-bottom: 1px solid {line}; }}
     table.facts td {{ font-size: {small}px; line-height: 150%; padding: 2px 16px 2px 0; }}

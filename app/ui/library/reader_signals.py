@@ -11,7 +11,8 @@ class ReaderSignals(QObject):
     `value_chosen(FacetField, str)` by a chip; `tag_added(str)`, `tag_removed(str)`; `left()` on Escape;
     `import_requested()` where the original is missing; `copied()` after something went to the clipboard.
     `repair_revoked(Repair)`, `repair_restored(Repair)` in the original; `case_chosen(CaseUid)` for another version or a
-    related case, and `unlink_requested()` to be no version.  `changes_made(Changes)`, `done(code, Changes)` and
+    related case, and `unlink_requested()` to be no version; `comparison_requested(tuple[CaseUid])` with a related
+    case.  `changes_made(Changes)`, `done(code, Changes)` and
     `failed(exception)` tell of operations on what is kept of the case.
     """
 
@@ -25,6 +26,7 @@ class ReaderSignals(QObject):
     repair_restored = Signal(object)
     case_chosen = Signal(object)
     unlink_requested = Signal()
+    comparison_requested = Signal(object)
     changes_made = Signal(object)
     done = Signal(str, object)
     failed = Signal(object)

@@ -5,6 +5,7 @@ Python-Markdown is imported here and nowhere else in the window, so this module 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from app.text.passages import card_passages
 
 if TYPE_CHECKING:
     from app.db.store import Store
+
+
+_BLANK_BEHIND_MARK = re.compile(r"([，。；：！？、](?:</strong>)?) +(?=[\u3400-\u9fff“《（])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def reading_of(detail: CaseDetail) -> Reading:
     texts = {place: text for place, text in card_passages(detail.case).items() if place != GIST}
     sections = tuple(
         ReadingSection(
-            section.kind, section.heading, f"section-{number}", _convert(converter, section.body), place, text
+            section.kind, section.heading, f"section-{number}", _tight(_convert(converter, section.body)), place, text
         )
         for number, (section, (place, text)) in enumerate(zip(detail.case.sections, texts.items(), strict=True))
     )
@@ -75,6 +79,11 @@ def _converter() -> Markdown:
     for pattern in ("html", "entity", "image_link", "image_reference", "short_image_ref"):
         converter.inlinePatterns.deregister(pattern)
     return converter
+
+
+def _tight(html: str) -> str:
+    """Without the blank behind a full-width mark, which has one of its own; what is shown may lack blanks."""
+    return _BLANK_BEHIND_MARK.sub(r"\1", html)
 
 
 def _convert(converter: Markdown, text: str) -> str:

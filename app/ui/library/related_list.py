@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.related import Likeness, Reason, RelatedCase
 from app.ui.library.notes.mark_head import ElidedLink
@@ -27,9 +27,10 @@ _REASONS: Mapping[Likeness, str] = MappingProxyType(
 
 
 class RelatedRow(QFrame):
-    """One case.  Signal `chosen(CaseUid)`."""
+    """One case.  Signals: `chosen(CaseUid)`; `comparison_wanted(CaseUid)` to see it beside the case that is read."""
 
     chosen = Signal(object)
+    comparison_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,10 @@ class RelatedRow(QFrame):
         self.link.setProperty("textSize", "body")
         self.case: RelatedCase | None = None
         self.link.clicked.connect(lambda: self.case and self.chosen.emit(self.case.uid))
+        self.compare = QPushButton(self.tr("Compare"))
+        self.compare.setProperty("kind", "link")
+        self.compare.setToolTip(self.tr("Set it beside the case that is read"))
+        self.compare.clicked.connect(lambda: self.case and self.comparison_wanted.emit(self.case.uid))
         self.reasons = QLabel()
         self.reasons.setProperty("textSize", "small")
         self.reasons.setProperty("textRole", "secondary")
@@ -46,20 +51,29 @@ class RelatedRow(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.link)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.link, 1)
+        line.addWidget(self.compare)
+        layout.addLayout(line)
         layout.addWidget(self.reasons)
 
     def show_case(self, case: RelatedCase, labels: Labels) -> None:
         """Show another case."""
         self.case = case
         self.link.say(case.title)
+        self.compare.setAccessibleDescription(case.title)
         self.reasons.setText("；".join(reason_text(reason, labels) for reason in case.reasons))
 
 
 class RelatedList(QWidget):
-    """Up to eight cases under a heading; hidden while there are none.  Signal `case_chosen(CaseUid)`."""
+    """Up to eight cases under a heading; hidden while there are none.
+
+    Signals: `case_chosen(CaseUid)`, `comparison_wanted(CaseUid)`.
+    """
 
     case_chosen = Signal(object)
+    comparison_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +106,7 @@ class RelatedList(QWidget):
     def _make_row(self) -> RelatedRow:
         row = RelatedRow()
         row.chosen.connect(self.case_chosen)
+        row.comparison_wanted.connect(self.comparison_wanted)
         return row
 
 

@@ -143,14 +143,23 @@ class ResultsDelegate(QStyledItemDelegate):
         return " · ".join(part for part in (place, indicator, hit.year) if part)
 
     def _paint_dots(self, painter: QPainter, line: QRect, tags: tuple[str, ...]) -> int:
-        """Dots at the right end of the line, one for each tag; returns where they begin."""
+        """A dot and the first character of each tag at the right end of the line; returns where they begin."""
         right = line.right()
+        side = self._scaled(DOT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for tag in reversed(tags[:MOST_DOTS]):
+            first = tag.rpartition("/")[2][:1]
+            width = painter.fontMetrics().horizontalAdvance(first)
+            painter.setPen(self._theme.color(Role.TEXT_SECONDARY))
+            painter.drawText(
+                QRect(right - width, line.top(), width, line.height()), Qt.AlignmentFlag.AlignVCenter, first
+            )
+            right -= width + 2
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tag_color(self._theme, tag))
-            painter.drawEllipse(right - DOT, line.center().y() - DOT // 2 + 1, DOT, DOT)
-            right -= DOT + 4
+            painter.drawEllipse(right - side, line.center().y() - side // 2 + 1, side, side)
+            right -= side + 6
         return right - 4 if tags else right
 
     def _paint_chips(self, painter: QPainter, line: QRect, hit: SearchHit) -> None:

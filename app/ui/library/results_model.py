@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from app.domain.case import CaseUid
 from app.domain.hits import SearchHit, Sort
@@ -176,9 +185,11 @@ class ResultsModel(QAbstractListModel):
             return hit
         if role == ResultRole.UID:
             return hit.uid
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((hit.title, *hit.tags))
+        return _spoken(hit) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Rows can be selected and dragged, never edited."""
@@ -225,3 +236,11 @@ class ResultsModel(QAbstractListModel):
 
 def _question(listing: Listing) -> Question:
     return listing.query, listing.sort, listing.terms
+
+
+def _spoken(hit: SearchHit) -> str:
+    """A row for a screen reader: its title, and what the list shows by signs."""
+    place = "".join(hit.place.names[-2:])
+    star = QCoreApplication.translate("ResultsDelegate", "starred") if hit.starred else ""
+    cut_off = "" if hit.complete else QCoreApplication.translate("ResultsDelegate", "incomplete")
+    return ", ".join(part for part in (hit.title, place, hit.year, star, cut_off, *hit.tags) if part)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.briefing import BriefingKind
 from app.domain.case import CaseUid
 from app.ui.actions import ActionId
 from app.ui.library.case_mime import mime_of
@@ -25,7 +26,7 @@ def basket(qtbot: QtBot, page: LibraryPage, services: PageServices) -> LibraryPa
     """The page with a briefing of three cases, its basket open."""
     page.changes_made.connect(services.briefing.apply_changes)
     services.briefing.changes_made.connect(services.briefing.apply_changes)
-    services.briefing.create("第3期", (POWER.uid, TAX.uid, PAUSE.uid))
+    services.briefing.create("第3期", BriefingKind.BULLETIN, (POWER.uid, TAX.uid, PAUSE.uid))
     qtbot.waitUntil(lambda: uids(page) == [POWER.uid, TAX.uid, PAUSE.uid])
     services.actions[ActionId.SHOW_BASKET].trigger()
     return page
@@ -110,7 +111,7 @@ def test_cases_are_dropped_in_and_read(qtbot: QtBot, basket: LibraryPage) -> Non
 
 def test_another_briefing_is_chosen(qtbot: QtBot, basket: LibraryPage, services: PageServices) -> None:
     with qtbot.waitSignal(services.briefing.created):
-        services.briefing.create("第4期")
+        services.briefing.create("第4期", BriefingKind.BULLETIN)
     pane = basket.basket.pane
     qtbot.waitUntil(lambda: pane.title_button.text() == "第4期 · 0 cases")
     pane.menu.aboutToShow.emit()

@@ -209,7 +209,7 @@ def test_a_passage_is_highlighted_by_key_and_by_the_bar(qtbot: QtBot, reader: Ca
     QTest.keyClick(body, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: quotes(body.marked) == [("跑动多", Look.GREEN)])
     assert not reader.passages.bar.isVisible()
-    select(body, "口受理。 窗口设")
+    select(body, "口受理。窗口设")
     reader.passages.bar.colours[HighlightColour.PINK].click()
     qtbot.waitUntil(lambda: len(quotes(body.marked)) == 2)
     select(reader.card.header.gist, "用电报装")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.briefing import BriefingKind
 from app.domain.case import CaseUid
 from app.domain.changes import Changes
 from app.domain.hits import FacetField
@@ -262,7 +263,7 @@ def test_a_case_goes_into_the_current_briefing(qtbot: QtBot, page: LibraryPage, 
         services.actions[ActionId.ADD_TO_BRIEFING].trigger()
     assert asked.args == [(POWER.uid,)]
     with qtbot.waitSignal(services.briefing.cases_added) as added:
-        services.briefing.create("第3期", (POWER.uid,))
+        services.briefing.create("第3期", BriefingKind.BULLETIN, (POWER.uid,))
     assert added.args == ["第3期", 1]
     assert page.results.banner.text == "1 case added to “第3期”."
     assert [briefing.title for briefing in page.navigation.shown.briefings] == ["第3期"]
@@ -273,7 +274,7 @@ def test_a_case_goes_into_the_current_briefing(qtbot: QtBot, page: LibraryPage, 
 
 def test_cases_are_dropped_on_briefings_and_tags(qtbot: QtBot, page: LibraryPage, services: PageServices) -> None:
     with qtbot.waitSignals([services.briefing.created, services.briefing.changed]):
-        services.briefing.create("第3期")
+        services.briefing.create("第3期", BriefingKind.BULLETIN)
     page.navigation.choose_row(f"briefings/{services.briefing.id}")
     row = page.navigation.visualRect(page.navigation.currentIndex())
     data = mime_of((POWER.uid, TAX.uid), ("a", "b"))

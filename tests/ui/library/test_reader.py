@@ -20,7 +20,7 @@ from app.domain.hits import FacetField
 from app.ui.figures import figure_text
 from app.ui.flow_layout import FlowLayout, clear_layout
 from app.ui.library.card_body import CardBody
-from app.ui.library.figure_tiles import SHOWN_AT_FIRST, FigureTile, FigureTiles
+from app.ui.library.figure_tiles import SHOWN_AT_FIRST, SHOWN_MORE, FigureTile, FigureTiles
 from app.ui.library.reader import ReaderPane
 from app.ui.library.reader_html import case_facts, marked_html
 from app.ui.library.reading import Reading, reading_of, section_html
@@ -200,9 +200,11 @@ def test_any_number_of_figures_fits(qtbot: QtBot, theme: Theme, count: int) -> N
     tiles.resize(620, 400)
     tiles.show_figures((POWER.figures[0],) * count)
     assert shown_tiles(tiles) == min(count, SHOWN_AT_FIRST)
-    if count > SHOWN_AT_FIRST:
+    for _ in range(SHOWN_AT_FIRST, count, SHOWN_MORE):
+        assert not tiles.more.isHidden()
         tiles.more.click()
-        assert shown_tiles(tiles) == count
+    assert shown_tiles(tiles) == count
+    assert tiles.more.isHidden()
     tiles.resize(200, 400)
 
 

@@ -99,3 +99,31 @@ def test_what_is_measured_and_how_much(text: str, expected: list[tuple[str, str,
 def test_how_exact_a_number_is(text: str, qualifier: str) -> None:
     (figure,) = read_figures([make_line(1, text)])
     assert figure.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("不良贷款率控制在百分之一点二以内。", ("1.2", "%", NONE)),
+        ("去年新设外资企业同比增长了两成半。", ("2.5", "成", UP)),
+        ("专利质押融资额同比增加一倍多。", ("1", "倍", UP)),
+        ("全市纳税人满意度提高3.8分。", ("3.8", "分", UP)),
+        ("全年累计减少检查1.1万次。", ("1.1", "万次", DOWN)),
+    ],
+)
+def test_numbers_in_words_and_scores(text: str, mark: Mark) -> None:
+    assert [_mark(figure) for figure in read_figures([make_line(1, text)])] == [mark]
+
+
+def test_a_number_of_minutes_is_no_score() -> None:
+    assert read_figures([make_line(1, "会议于9点30分开始，占比3分之1。")]) == ()
+
+
+def test_what_is_left_of_an_amount_is_no_metric() -> None:
+    figures = read_figures([make_line(1, "累计为6800余户小微企业减免电费4300多万元。")])
+    assert all("余户" not in figure.metric for figure in figures)
+
+
+def test_a_rise_against_a_year_goes_on_with_the_metric_before() -> None:
+    figures = read_figures([make_line(1, "进口整体通关时间38.6小时，比2019年压缩了52.4%。")])
+    assert [figure.metric for figure in figures] == ["进口整体通关时间"] * 2

@@ -59,7 +59,10 @@ def test_a_briefing_of_a_kind_begins_with_its_outline(store: Store, briefing: Br
         ItemKind.SOURCES,
     ]
     assert briefing.grouping is Grouping.INDICATOR
-    assert briefings.start_briefing(store, "简", BriefingKind.BULLETIN).masthead == "工作简报"
+    first = briefings.start_briefing(store, "简", BriefingKind.BULLETIN)
+    assert (first.masthead, first.profile) == ("工作简报", "")
+    briefings.save_briefing(store, replace(first, profile="本单位"))
+    assert briefings.start_briefing(store, "又", BriefingKind.MEMO).profile == "本单位"
     with pytest.raises(NotFound):
         briefings.start_briefing(store, "简", BriefingKind.BULLETIN, [CaseUid("gone")])
 

@@ -15,8 +15,8 @@ from app.db.store import Store
 from app.domain.briefing import ItemKind, OutlineItem
 from app.domain.case import CaseUid
 from app.domain.document import Document, Heading, Origin, Paragraph, Run, paragraph
-from app.export.docx.faces import absent_faces
 from app.export.options import ExportOptions, ExportOrder, FaceChoice, Packing
+from app.export.word_faces import absent_faces
 from app.operations import briefing_exports, briefings
 from app.operations.export_notes import MOST_CHARACTERS, ExportNote, find_notes
 from tests.samples import POWER, TAX, sample_store
@@ -103,7 +103,7 @@ def test_an_export_tells_its_notes(store: Store, tmp_path: Path) -> None:
         )
     )
     briefings.save_briefing(store, replace(stored, outline=outline))
-    prepared = briefing_exports.prepare_export(store, made.id, Packing.ONE)
+    prepared = briefing_exports.prepare_export(store, made.id, Packing.ONE, "docx")
     asked = replace(order("md"), target=tmp_path / "a.md")
     outcome = briefing_exports.carry_out(prepared, asked, ())
     assert [(note.code, note.item) for note in outcome.notes] == [("export.note_damaged", outline[0].id)]
@@ -113,7 +113,7 @@ def test_an_export_tells_its_notes(store: Store, tmp_path: Path) -> None:
 def test_each_case_becomes_a_file(store: Store, tmp_path: Path) -> None:
     made = briefings.new_briefing(store, "样例选编")
     briefings.add_cases(store, made.id, [POWER.uid, TAX.uid])
-    prepared = briefing_exports.prepare_export(store, made.id, Packing.EACH)
+    prepared = briefing_exports.prepare_export(store, made.id, Packing.EACH, "docx")
     asked = ExportOrder("docx", tmp_path / "a.zip", Packing.EACH)
     outcome = briefing_exports.carry_out(prepared, asked, WINDOWS_FACES)
     assert outcome.notes == ()
@@ -123,6 +123,6 @@ def test_each_case_becomes_a_file(store: Store, tmp_path: Path) -> None:
 
 def test_an_empty_briefing_is_written_and_said(store: Store, tmp_path: Path) -> None:
     made = briefings.new_briefing(store, "空")
-    prepared = briefing_exports.prepare_export(store, made.id, Packing.ONE)
+    prepared = briefing_exports.prepare_export(store, made.id, Packing.ONE, "docx")
     outcome = briefing_exports.carry_out(prepared, replace(order("md"), target=tmp_path / "a.md"), ())
     assert [note.code for note in outcome.notes] == ["export.nothing_inside"]

@@ -29,6 +29,8 @@ def _completed(store: Store, text: str) -> list[str]:
     ("typed", "completed"),
     [
         ("歇业 指", "歇业 指标:"),
+        ("daihe", "状态:待核"),
+        ("固化", "阶段:固化为制度"),
         ("ind", "指标:"),
         ("zb", "指标:"),
         ("指标:hdd", "指标:获得电力"),
@@ -119,6 +121,8 @@ def test_the_word_without_hits_is_named(store: Store) -> None:
         ("xieyedengji", "歇业登记"),
         ("dxe", "电小二"),
         ("xieye dengji", "歇业 登记"),
+        ("获得店力", "获得电力"),
+        ("hddl", "获得电力"),
     ],
 )
 def test_near_spellings_are_offered(store: Store, typed: str, meant: str) -> None:

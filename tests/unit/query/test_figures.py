@@ -39,6 +39,8 @@ FROM_ZERO = Figure("点位", FigureKind.BEFORE_AFTER, before="0", after="3", uni
         (TIME, "环节<5天", False),
         (TIME, "时限<5元", False),
         (MINUTES, "<1分钟", True),
+        (TIME, "时限<半天", False),
+        (TIME, "时限>=半小时", True),
         (MINUTES, "时间<-99.9%", False),
         (MINUTES, "时间<-97%", True),
         (SHARE, "占比>=30%", True),

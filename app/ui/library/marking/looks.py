@@ -24,6 +24,8 @@ class Look(StrEnum):
     NOTE = "note"
     HIT = "hit"
     CURRENT_HIT = "current_hit"
+    SHOWN = "shown"
+    """A sentence that was asked for, for a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ _STYLES: Mapping[Look, tuple[Role | None, Role | None, QTextCharFormat.Underline
         Look.NOTE: (None, Role.ACCENT, _LINES.DashDotLine),
         Look.HIT: (Role.MARK, None, _LINES.NoUnderline),
         Look.CURRENT_HIT: (Role.MARK_STRONG, Role.MARK_TEXT, _LINES.SingleUnderline),
+        Look.SHOWN: (Role.FIGURE_SOFT, Role.FIGURE, _LINES.SingleUnderline),
     }
 )
 
@@ -63,6 +66,7 @@ TICK_ROLES: Mapping[Look, Role] = MappingProxyType(
         Look.NOTE: Role.ACCENT,
         Look.HIT: Role.MARK_STRONG,
         Look.CURRENT_HIT: Role.DANGER,
+        Look.SHOWN: Role.FIGURE,
     }
 )
 """The colour of a mark in the strip beside the scroll bar."""

@@ -19,6 +19,8 @@ from app.ui.utf16 import utf16_marks
 ALL_AT_ONCE = 150
 """More hits are painted only where they can be seen: Qt needs long for many."""
 _TIP = 300
+FLASH_MILLISECONDS = 2500
+"""So long a sentence that was asked for stands out."""
 _COLOUR_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), HighlightColour, strict=True))
 
 
@@ -51,6 +53,11 @@ class MarkedView(QObject):
         self._hits: tuple[TextMark, ...] = ()
         self._current: int | None = None
         self._covered = (0, 0)
+        self._flashed: tuple[TextMark, ...] = ()
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(FLASH_MILLISECONDS)
+        self._fading.timeout.connect(self.end_flash)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle)
@@ -67,7 +74,7 @@ class MarkedView(QObject):
     @property
     def marks(self) -> tuple[TextMark, ...]:
         """All marks, the hits last."""
-        return (*self._owned, *self._hits)
+        return (*self._owned, *self._hits, *self._flashed)
 
     @property
     def owned(self) -> tuple[TextMark, ...]:
@@ -101,6 +108,19 @@ class MarkedView(QObject):
         self.view.setTextCursor(cursor)
         self.wanted.emit(start, length)
 
+    def flash(self, start: int, length: int) -> None:
+        """Let a stretch stand out for a moment."""
+        self._flashed = (TextMark(start, length, Look.SHOWN),)
+        self.repaint()
+        self._fading.start()
+
+    def end_flash(self) -> None:
+        """Let the stretch look like the rest again."""
+        self._fading.stop()
+        if self._flashed:
+            self._flashed = ()
+            self.repaint()
+
     def repaint(self) -> None:
         """Give the view its marks: all, or of very many those that can be seen."""
         hits = list(self._hits)
@@ -110,7 +130,7 @@ class MarkedView(QObject):
             self._covered = self._visible_span()
             first, last = (bisect_left(self._hits, place, key=_start_of) for place in self._covered)
             hits = hits[max(first - 1, 0) : last]
-        self.view.setExtraSelections([self._selection(mark) for mark in (*self._owned, *hits)])
+        self.view.setExtraSelections([self._selection(mark) for mark in (*self._owned, *hits, *self._flashed)])
         self.changed.emit()
 
     def follow_scrolling(self) -> None:

@@ -55,7 +55,7 @@ class ValuesEdit(QWidget):
         arrow = QToolButton()
         arrow.setProperty("kind", "small")
         arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        arrow.setToolTip(self.tr("Show what there is"))
+        arrow.setToolTip(self.tr("Show what there is (Down)"))
         arrow.setAccessibleName(arrow.toolTip())
         arrow.clicked.connect(self._show_all)
         theme.dress(arrow, "chevron-down", Role.TEXT_SECONDARY)

@@ -24,7 +24,7 @@ from app.errors import AppError
 from app.ui.library.searching import operations
 from app.ui.library.searching.synonyms_model import SEPARATOR, SynonymsModel
 from app.ui.messages import Messages
-from app.ui.style import restyle
+from app.ui.style import restyle, roomy
 from app.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class SynonymsDialog(QDialog):
         layout.addWidget(tabs, 1)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
-        self.resize(*SIZE)
+        self.resize(roomy(self, *SIZE))
 
     def _make_own(self) -> QWidget:
         add = QPushButton(self.tr("New group"))

@@ -36,5 +36,7 @@ def case_menu(parent: QWidget, actions: ActionSet, open_case: Callable[[], objec
         review.addAction(actions[action_id])
     menu.addSeparator()
     menu.addAction(actions[ActionId.COPY_CITATION])
+    menu.addAction(actions[ActionId.COMPARE])
     menu.addAction(actions[ActionId.PRESENT])
+    menu.addAction(actions[ActionId.HANDOUT])
     return menu

@@ -21,10 +21,11 @@ TagEntries = Callable[[QMenu, str], None]
 class RowMenus(QObject):
     """Shows what can be done with a row: filter by it, and change what a person made.
 
-    Signal `presentation_wanted(CollectionId)`.
+    Signals `presentation_wanted(CollectionId)`, `handout_wanted(CollectionId)`.
     """
 
     presentation_wanted = Signal(object)
+    handout_wanted = Signal(object)
 
     def __init__(
         self, library: LibraryViewModel, shelving: Shelving, add_tag_entries: TagEntries, page: QWidget
@@ -75,6 +76,7 @@ class RowMenus(QObject):
         shelving = self._shelving
         menu.addSeparator()
         _add(menu, self.tr("Slide show"), "", lambda: self.presentation_wanted.emit(item.collection))
+        _add(menu, self.tr("Handout…"), "", lambda: self.handout_wanted.emit(item.collection))
         _add(menu, self.tr("New collection inside…"), "", lambda: shelving.ask_new_collection(item.collection))
         self._add_changes(menu, item)
         menu.addSeparator()

@@ -1,0 +1,1 @@
+"""Drawings of numbers: shaded matrices and bars, each beside its numbers."""

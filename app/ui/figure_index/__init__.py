@@ -1,0 +1,1 @@
+"""The page with the index of all figures."""
