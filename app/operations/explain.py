@@ -10,6 +10,7 @@ from functools import partial, reduce
 
 from app.db import offers
 from app.db.store import Store
+from app.domain.hits import FacetField
 from app.domain.suggestion import Explanation, OtherNames, OtherQuery, PartHits
 from app.query.nodes import And, Node, Or, Text, positive_texts, simplify
 from app.query.parser import parse
@@ -108,7 +109,7 @@ def _longest(run: str) -> int:
 
 def _spellings(store: Store, count: Count, word: str) -> list[str]:
     """Words of titles and brand names that differ from `word` by one character, by order or by nothing heard."""
-    titles: set[str] = set()
+    titles = set(_topics(store))
     for pieces in pieces_around(word):
         titles.update(_names(offers.titled_around(store.db, pieces, _TITLES)))
     if letters := typed_letters(spoken(word)):
@@ -122,8 +123,16 @@ def _spellings(store: Store, count: Count, word: str) -> list[str]:
 
 def _meant_by_pinyin(store: Store, count: Count, letters: str) -> list[str]:
     """Words of titles and brand names that are spelled by the letters that were typed and not turned into characters."""
-    names = tuple(_names(offers.titled_sounding(store.db, letters, _TITLES))) if letters else ()
+    if not letters:
+        return []
+    names = (*_names(offers.titled_sounding(store.db, letters, _TITLES)), *_topics(store))
     return [one for one in spelled_out(letters, names)[:_CANDIDATES] if count(Text(one))][:MAX_NEAR]
+
+
+def _topics(store: Store) -> tuple[str, ...]:
+    """The names of indicators and instruments, which need not stand in any title."""
+    fields = (FacetField.INDICATOR, FacetField.INSTRUMENT)
+    return tuple(one.value for field in fields for one in offers.values(store.db, field))
 
 
 def _names(found: Iterable[offers.Titled]) -> Iterator[str]:

@@ -9,18 +9,21 @@ import time
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
-from app.db import answers, rows
+from app.db import answers, offers, rows
 from app.db import search as index
 from app.db.store import Store
 from app.domain.case import CaseUid
 from app.domain.hits import Facet, FacetField, FirstFrame, OtherFacet, OtherField, Rest, SearchHit, SearchResult, Sort
 from app.operations.synonyms import asked, shipped_groups
 from app.paths import resource
-from app.query.nodes import Node, positive_texts
+from app.query.leanings import leanings
+from app.query.nodes import FieldIs, Node, positive_texts
 from app.query.plain_words import by_word, related_words
 from app.query.searchable import terms
 from app.query.synonyms import Synonyms, read_groups
+from app.text.fold import search_form
 
 FIRST_ROWS = 24
 """Rows of a first frame: half as many again as the tallest usual window shows."""
@@ -29,6 +32,12 @@ SIMILAR_BELOW = 10
 """With fewer exact matches than this, cases that share pairs of characters are offered after them."""
 
 SIMILAR_LIMIT = 20
+
+_NAMED_TOPICS = (
+    (FacetField.INDICATOR, "indicator_words.toml", "names", 2),
+    (FacetField.INSTRUMENT, "instrument_words.toml", "sure", 3),
+)
+"""Facet, the file of its words, which of them name it, and their least length: 代办 and 平台 name no instrument."""
 
 
 def first_frame(
@@ -86,8 +95,12 @@ def similar(store: Store, text: str, found: Sequence[int], synonyms: Synonyms | 
         return ()
     exact = frozenset(found)
     with store.reading() as db:
-        related = related_words(" ".join(text.words for text in positive_texts(node)), _everyday_words())
-        near = answers.answers(db, node, related, SIMILAR_LIMIT + len(exact))
+        store.sets.refresh()
+        question = " ".join(text.words for text in positive_texts(node))
+        places = (place.value for place in offers.values(db, FacetField.REGION))
+        favoured = [(store.sets.of(each.node), each.weight) for each in leanings(question, places, _topics())]
+        related = related_words(question, _everyday_words())
+        near = answers.answers(db, node, related, favoured, SIMILAR_LIMIT + len(exact))
     return tuple(case_id for case_id in near if case_id not in exact)[:SIMILAR_LIMIT]
 
 
@@ -148,6 +161,18 @@ def _everyday_words() -> Mapping[str, tuple[str, ...]]:
     file = resource("vocabularies", "everyday_words.toml")
     everyday = read_groups(tomllib.loads(file.read_text(encoding="utf-8"))["lines"], file.name)
     return by_word(everyday, shipped_groups())
+
+
+@cache
+def _topics() -> Mapping[FieldIs, tuple[str, ...]]:
+    """Indicators and instruments, with the words that name them and nothing else."""
+    return MappingProxyType(
+        {
+            FieldIs(field, value): tuple(word for word in map(search_form, row[key]) if len(word) >= least)
+            for field, file, key, least in _NAMED_TOPICS
+            for value, row in tomllib.loads(resource("vocabularies", file).read_text(encoding="utf-8")).items()
+        }
+    )
 
 
 def interrupt(store: Store) -> None:

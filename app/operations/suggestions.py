@@ -44,6 +44,8 @@ _OFFERED: tuple[ValueField, ...] = (
     FacetField.TAG,
     CaseField.COLLECTION,
     FacetField.SOURCE,
+    FacetField.REVIEW_STATE,
+    CaseField.STAGE,
 )
 """Fields whose values are offered when none is named."""
 

@@ -26,9 +26,12 @@ from app.text.numerals import HAN_NUMERAL, parse_integer
 FALL_WORDS = ("压减", "减少", "缩短", "压缩", "下降", "降低", "精简", "down")
 RISE_WORDS = ("增长", "增加", "提高", "提升", "上升", "up")
 
+HALF = "半"
+"""半天 and 半小时: half of the unit."""
+
 _METRIC = re.compile(r'[^\s()<>=≤≥≦≧"]+')
 _COMPARISON = re.compile(r"\s*(<=|>=|=<|=>|≤|≥|≦|≧|<|>|=)\s*")
-_AMOUNT = re.compile(rf"([+\-−]?)\s*(\d[\d,]*(?:\.\d+)?|{HAN_NUMERAL}+)")
+_AMOUNT = re.compile(rf"([+\-−]?)\s*(\d[\d,]*(?:\.\d+)?|{HAN_NUMERAL}+|{HALF})")
 _UNIT = re.compile(r'[^\s()<>=≤≥≦≧"\d]+')
 _APART = re.compile(r"[ \t\u3000]+")
 _CHANGE_WORD = re.compile(f"(?:{'|'.join((*FALL_WORDS, *RISE_WORDS))})$")
@@ -111,6 +114,8 @@ def _change_word(metric: str) -> str:
 
 def _plain_number(number: str) -> str | None:
     """Without thousands marks, leading and trailing zeros; None when it has more than `_MAX_DIGITS` digits."""
+    if number == HALF:
+        return "0.5"
     if not number[0].isdigit():
         value = parse_integer(number)
         number = str(value) if value is not None else "0"
