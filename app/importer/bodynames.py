@@ -15,6 +15,8 @@ from app.text.places import Gazetteer
 _LEVEL_SIGNS = frozenset("省市区县州")
 _LONGEST_REST = 14
 _SHORTEST_OWN = 2
+_TAX_OFFICE, _OF_THE_STATE = "税务局", "国家税务总局"
+"""Tax offices of places bear the name of that of the state before their own."""
 _LONGEST_OWN = 12
 _LEVELS = re.compile(r"(?:各|本|全|我)?(?:省级|市级|区级|县级|省直|市直|[省市区县州旗镇])$")
 _BEFORE = re.compile(r"(?:国家|中国|国网|全国|属地|辖区|各级|人行|中国人民银行|国家税务总局|中华人民共和国)$")
@@ -58,6 +60,13 @@ class BodyName:
     end: int
     name: str
     form: Form
+
+
+def _in_full(text: str, end: int, name: str) -> str:
+    """The name that ends there, with that of the state before that of its tax office."""
+    if name.endswith(_TAX_OFFICE) and text.endswith(_OF_THE_STATE, 0, end - len(name)):
+        return _OF_THE_STATE + name
+    return name
 
 
 class BodyWords:
@@ -116,6 +125,7 @@ class BodyWords:
             return None
         if name in self._nobody or len(name) < _SHORTEST_OWN:
             return None
+        name = _in_full(text, end, name)
         return BodyName(end - len(name), end, name, form)
 
     def _of_list(self, text: str, match: re.Match[str], prefix: str, rest: str) -> BodyName | None:
@@ -134,6 +144,11 @@ class BodyWords:
         for match in self._break.finditer(left):
             if match["cut"]:
                 cut = match.end()
+        if cut:
+            # 呼和浩特 and 工业园区 hold such words.
+            cut = next(
+                (one.offset for one in self._gazetteer.mentions(left) if one.full and one.offset < cut < one.end), cut
+            )
         return left[cut:]
 
     def _prefix(self, rest: str) -> str:

@@ -16,8 +16,10 @@ from app.importer.lines import Line, squeeze
 from app.importer.numbering import Marker, marker
 from app.text.fold import fold
 
-_HEADING = re.compile(r"[\[【(]?(?:目录|目次|contents)[\]】)]?:?")
-_LEADER = re.compile(r"(?:(?:[.．·•⋯…—\-_\s]{2,}|\s)[(（]?[Pp第]?\d{1,4}页?[)）]?|[(（][Pp第]?\d{1,4}页?[)）])$")
+_HEADING = re.compile(r"[\[【(]?(?:(?:本书|本期|案例)?目录|目次|contents)[\]】)]?:?")
+_LEADER = re.compile(
+    r"(?:(?:[.．·•⋯…—\-_\s]{2,}|\s)[(（]?[Pp第]?\d{1,4}页?[)）]?|[(（][Pp第]?\d{1,4}页?[)）]|(?<!\d)\s*[/|]\s*[Pp]?\d{1,4})$"
+)
 _SUBTITLE = "--"
 _LONGEST_ENTRY = 90
 _FEWEST_ENTRIES = 3

@@ -18,13 +18,17 @@ _UNITS = "[个项例篇件条宗起则]"
 _BEHIND = re.compile(rf"(?:{_NOUNS})[^,。;:、!?\d]{{0,6}}?\(?{_NUMBER}{_UNITS}(?=[)\s]|$|\(|[选精])")
 _BEST = re.compile(rf"(?<![\d第]){_NUMBER}[大佳](?:[^,。;:、!?\d]{{0,14}}?)(?:{_NOUNS})")
 
+_EVENTS = re.compile(rf"(?<![\d第]){_NUMBER}[大佳件](?:[^,。;:、!?\d]{{0,6}}?)(?:大事|实事|事件|亮点|成果|新闻)(?!记)")
+"""A list of the year's events counts them in its heading."""
 _CHOSEN = re.compile(rf"(?:选登|选编|选刊|刊登|刊发|摘登|摘编|收录)(?:其中)?\s*{_NUMBER}\s*{_UNITS}")
-_CASES = re.compile(r"案例|经验|做法|范例|典型|选编|汇编|故事|创新举措|最佳实践")
+_CASES = re.compile(
+    r"案例|经验|做法|范例|典型|选编|汇编|故事|创新举措|最佳实践|实例|集锦|集萃|荟萃|掠影|速览|巡礼|专刊|专辑|case stud"
+)
 _ANNOUNCED = re.compile(
     r"以下|下面|如下|现予|现将|一起|选登|选编|摘编|摘登|梳理|遴选|推出|发布|公布|刊[登发]|编发|评选|征集"
 )
 _OTHER_KIND = re.compile(
-    r"(?:方案|通知|意见|分工|计划|规划|要点|讲话|致辞|纪要|办法|规定|条例|细则|问答|解读|总结|报告|公告|公示|名单|合同|章程|议程|日程)(?:\(.{1,12}\))?$"
+    r"(?:方案|通知|意见|分工|计划|规划|要点|讲话|致辞|纪要|办法|规定|条例|细则|问答|解读|总结|打算|周报|月报|报告|公告|公示|名单|合同|章程|议程|日程)(?:\(.{1,12}\))?$"
 )
 
 
@@ -39,6 +43,8 @@ def declared_count(lines: Sequence[Line]) -> int | None:
     found: Counter[int] = Counter()
     for line in lines:
         patterns = (_COUNTED, _BEHIND, _CHOSEN) if _BEHIND.search(line.folded) else (_COUNTED, _BEHIND, _CHOSEN, _BEST)
+        if not line.is_prose and not line.is_finished:
+            patterns = (*patterns, _EVENTS)
         for pattern in patterns:
             for match in pattern.finditer(line.folded):
                 number = parse_integer(match["number"])

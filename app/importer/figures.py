@@ -19,7 +19,7 @@ _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _BASES = (
     "个百分点|百分点|个工作日|工作日|个环节|户次|件次|人次|车次|班次|架次|批次|航次|平方公里|平方米|平米|公里|千瓦时|千瓦|千伏安|兆瓦|吨|亩|公顷|"
     "标箱|元/户|元/人|美元|欧元|元|分钟|小时|秒|个月|天|日|周|年|倍|成|户|家|件|人|名|张|份|笔|条|次|台|套|项|个|宗|起|场|期|辆|所|处|枚|例|幢|座|"
-    "栋|艘|列|单|票|篇|部|门|位|面|平米|㎡|m2|家次|例|本|种|类|%|‰"
+    "栋|艘|列|分|单|票|篇|部|门|位|面|平米|㎡|m2|家次|例|本|种|类|%|‰"
 )
 _BASE = "(?:" + "|".join(sorted((re.escape(unit) for unit in _BASES.split("|")), key=len, reverse=True)) + ")"
 _SCALE = r"(?:[百千]?万亿|[十百千]?万|[十百千]?亿)"
@@ -35,11 +35,11 @@ def _amount(name: str) -> str:
     )
 
 
-_ABOUT = r"(?:不超过|不少于|不低于|不高于|超过|达到|接近|不到|不足|低于|高于|至少|最多|最高|最快|最短|最长|高达|仅需|只需|仅用|只用|平均|大约|近|(?<![签合违预条契])约|超|逾|达|共|仅|为|至|到|了)"
+_ABOUT = r"(?:不超过|不少于|不低于|不高于|超过|达到|突破|接近|不到|不足|低于|高于|至少|最多|最高|最快|最短|最长|高达|仅需|只需|仅用|只用|平均|大约|近|(?<![签合违预条契])约|超|逾|达|共|仅|为|至|到|了)"
 _AFTER = r"(?:以上|以内|以下|左右|上下)?"
 _DOWN = "缩短|压缩|压减|压降|下调|调减|减少|降低|下降|缩减|精简|削减|减免|节省|节约|缩小|收窄|回落|跌|减|降|缩|省"
 _UP = "提升|提高|上调|调增|增加|增长|扩大|上升|提速|上涨|新增|发展|拓展|扩容|攀升|跃升|增|升"
-_SAVED = r"[\u4e00-\u9fff]{0,6}?(?:费用|费|成本|利息|资金|支出|开支|税款|税|投资|保证金)"
+_SAVED = r"[\u4e00-\u9fff]{0,6}?(?:费用|费|成本|利息|资金|支出|开支|税款|税|投资|保证金|检查|跑动|跑腿|材料|环节|证明)"
 _CHANGED = rf"{_DOWN}|{_UP}|变|变更|转变|优化|调整|压(?=[到至])"
 _METRIC = r"(?P<metric>(?:20\d\d年|[^,。;:!?()\d]){0,24}?)"
 _ORIGIN = "原来|原先|原有|过去|以往|以前|此前|法定|改革前|平均|最初|传统|的"
@@ -69,7 +69,9 @@ _LEVEL = re.compile(
 )
 _WORDS = re.compile(
     rf"{_METRIC}(?:(?P<verb>{_DOWN}|{_UP}))?(?P<about>{_ABOUT})*"
-    rf"(?:百分之(?P<share>{HAN_NUMERAL}{{1,4}}|{_NUMBER})|(?P<tenths>[一二三四五六七八九])成)(?![立员果效本交功为])(?P<behind>{_AFTER})"
+    rf"(?:百分之(?P<share>{HAN_NUMERAL}{{1,4}}(?:点{HAN_NUMERAL}{{1,3}})?|{_NUMBER})|"
+    rf"(?P<tenths>[一二两三四五六七八九])成(?P<half>半?)(?![立员果效本交功为])|"
+    rf"(?P<times>[一两二三四五六七八九])倍)(?P<behind>{_AFTER})"
 )
 _QUALIFIERS = (
     "不超过",
@@ -77,6 +79,7 @@ _QUALIFIERS = (
     "不低于",
     "不高于",
     "超过",
+    "突破",
     "接近",
     "不到",
     "不足",
@@ -103,6 +106,8 @@ _NOT_AMOUNTS = ("年", "日", "月")
 _TIMES = ("天", "小时", "分钟", "秒", "个月", "个工作日", "工作日", "周")
 """An amount of time is a figure only when something says how it is meant (最快, 仅需, 办理时间): 24小时自助服务 is a name."""
 _MEANS_TIME = re.compile(r"(?:时间|用时|耗时|时长|时限|周期|时效|期限)$")
+_SCORED = re.compile(r"满意度|评分|得分|分值|评价|测评|指数|考核|平均分|总分|评议")
+"""Of such a number of 分 is a score; others are minutes, or parts of something."""
 _WITHIN = re.compile(
     r"以?内?(?:即可|就能|可|便)?(?:完成|办结|答复|出证|审结|办理|领取|反馈|回复|送达|受理|响应|拿到|放款|核发|办好|走完)"
 )
@@ -131,14 +136,16 @@ _SMALL_COUNTS = frozenset(
 _CONDITION = re.compile(r"及以[上下]|或以[上下]|\(含\)|的(?:企业|项目|用户|客户|单位|处|罚)")
 _NO_NOUN = re.compile(r"(?:^|[有为对向在及供台合理盖含括织取给从据占与和等将把按])$")
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
-_COUNTS = re.compile(r"\d|百分之|成")
+_COUNTS = re.compile(r"\d|百分之|成|倍")
 _TURNS = re.compile(rf"{_CHANGED}|控制")
 _CLAUSE_ENDS = re.compile(r"[,。;、)]|$")
 _COMPARED = re.compile(r"(?:较|比|同比).{0,8}?(?:年|期|同期|前)$")
 _VAGUE = re.compile(r"(?:全年|当年|年均|每[\u4e00-\u9fff]{0,3})?")
 """Says when or of what, not what was saved."""
+_REST_OF_AMOUNT = re.compile(rf"^{_MORE}{_SCALE}?{_MORE}{_BASE}")
+"""What stands behind the digits of an amount before this one."""
 _HALF = re.compile(r"半(?![天年月日个小])")
-_AGAINST = re.compile(r"[^。;!?]*(?:同比|环比|(?:较|比)(?:上年|去年|上一?年度?|前一?年))[^,。;!?]{0,6}")
+_AGAINST = re.compile(r"[^。;!?]*(?:同比|环比|(?:较|比)(?:上年|去年|上一?年度?|前一?年|20\d\d年))[^,。;!?]{0,6}")
 _SMALLEST_AMOUNT = 10
 _SHORTEST_METRIC = 2
 _ORDINAL_BEFORE = re.compile(r"第$|[\d.]$|前$|[A-Za-z]$")
@@ -187,7 +194,11 @@ def _searches(text: str) -> Iterator[tuple[re.Pattern[str], _Make, int, int]]:
 def _numbers(match: re.Match[str]) -> tuple[int, int]:
     """From the first number of a figure to behind its last."""
     groups = match.groupdict()
-    spans = [match.span(name) for name in ("before", "value", "after", "zero", "share", "tenths") if groups.get(name)]
+    spans = [
+        match.span(name)
+        for name in ("before", "value", "after", "zero", "share", "tenths", "times")
+        if groups.get(name)
+    ]
     return spans[0][0], spans[-1][1]
 
 
@@ -256,16 +267,21 @@ def _reached(match: re.Match[str], line: Line) -> Figure | None:
 
 
 def _in_words(match: re.Match[str], line: Line) -> Figure | None:
-    number = parse_integer(match["share"] or match["tenths"])
+    whole, point, decimals = (match["share"] or match["tenths"] or match["times"]).partition("点")
+    number = parse_integer(whole)
     value = str(number) if number is not None else match["share"] or ""
+    if point:
+        value += f".{parse_integer(decimals)}"
+    elif match["half"]:
+        value += ".5"
     metric = _metric(match, line)
-    if not value or len(metric) < _SHORTEST_METRIC:
+    if not value or len(metric) < _SHORTEST_METRIC or (match["times"] and not match["verb"]):
         return None
     return Figure(
         metric=metric,
         kind=FigureKind.CHANGE if match["verb"] else FigureKind.LEVEL,
         value=value,
-        unit="%" if match["share"] else "成",
+        unit="%" if match["share"] else "成" if match["tenths"] else "倍",
         qualifier=_qualifier(match, ""),
         direction=_turn(match["verb"]) if match["verb"] else Direction.NONE,
         line=line.number_at(_numbers(match)[0]),
@@ -304,6 +320,8 @@ def _is_amount(match: re.Match[str], line: Line, unit: str, metric: str) -> bool
         return False
     if _CONDITION.match(behind) or _CONDITION.match(line.folded, match.end("behind") - len(match["behind"])):
         return False
+    if unit == "分" and _SCORED.search(metric) is None:
+        return False
     if unit in _TIMES:
         told = match["about"] not in (None, "了", "为", "到", "至") or _MEANS_TIME.search(metric) is not None
         return told or _WITHIN.match(behind) is not None or (match["behind"] == "以内" and bool(behind))
@@ -313,14 +331,19 @@ def _is_amount(match: re.Match[str], line: Line, unit: str, metric: str) -> bool
 
 def _metric(match: re.Match[str], line: Line) -> str:
     """What is measured, as the text says it, without the particles around it."""
-    words = _COMPARED.sub("", to_simplified(line.text[slice(*match.span("metric"))]))
+    start, end = match.span("metric")
+    words = _COMPARED.sub("", to_simplified(line.text[start:end]))
+    if line.folded[start - 1 : start].isdigit():
+        words = _REST_OF_AMOUNT.sub("", words)
     words = re.sub(
         r"^(?:并|且|将|使|其中|累计|已|共|目前|同时|实现|总|均|全市|全省|全区|平均|的|了|是|把)+",
         "",
         words.strip(' “”"、.'),
     )
     return re.sub(
-        r"(?:已|共|累计|总|均|平均|同比|可|的|了|为|达|由|从|也|再|仅|(?<![签合违预条契])约|就|将)+$", "", words
+        r"(?:(?:始终|一直)?(?:控制|保持|稳定)在|已|共|累计|总|均|平均|同比|可|的|了|为|达|由|从|也|再|仅|(?<![签合违预条契])约|就|将)+$",
+        "",
+        words,
     ).strip(' “”"')
 
 

@@ -22,6 +22,8 @@ _KINDS = (
 )
 _BRACKETED = re.compile(r"[【\[〔](?P<heading>[^】\]〕]{2,14})[】\]〕]\s*[:、]?\s*")
 _COLON = re.compile(r"(?P<heading>[^:。,;]{2,14}):\s*")
+_OTHER_LANGUAGE = re.compile(r"^[a-z]+/?(?=[\u4e00-\u9fff]{2,})|(?<=[\u4e00-\u9fff])[/(]?[a-z]{3,}$")
+"""What a heading in two languages says in the other one."""
 _CELL = re.compile(r"(?P<heading>[^\t。,;]{2,14})\t\s*")
 """In a form the heading is the cell before the text."""
 _LONGEST = 20
@@ -51,7 +53,7 @@ class SectionWords:
 
     def kind_of(self, words: str) -> SectionKind | None:
         """What a heading without its number stands for, None when it is not one."""
-        plain = squeeze(words).strip(':。、,.;!?"“”()-—【】[]')
+        plain = _OTHER_LANGUAGE.sub("", squeeze(words).strip(':。、,.;!?"“”()-—【】[]'))
         if not 2 <= len(plain) <= _LONGEST:
             return None
         return next((kind for kind, pattern in self._patterns if pattern.fullmatch(plain)), None)

@@ -17,6 +17,8 @@ CELL_SEPARATOR = "\t"
 _INVISIBLE = " \t\r\n\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _BLANKS = re.compile(r"\s+")
 _FINAL = re.compile(r"[。.!?;:…][”’\"')》」』】\]]*$")
+_QUESTION = re.compile(r"[^。!?;,]{4,}[!?][^。!?;,]{4,}")
+"""A headline that asks and answers, or calls and tells."""
 _MARKS_INSIDE = re.compile(r"[。!?;]")
 
 _NAME_COLUMN = re.compile(
@@ -83,11 +85,16 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """True when it reads as a paragraph: long, or with a sentence's end inside it."""
-        return len(self.folded) > _LONGEST_HEADING or _MARKS_INSIDE.search(self.folded[:-1]) is not None
+        if len(self.folded) > _LONGEST_HEADING:
+            return True
+        if _MARKS_INSIDE.search(self.folded[:-1]) is None:
+            return False
+        return len(self.folded) > _LONGEST_QUESTION or _QUESTION.fullmatch(self.folded) is None
 
 
 _LONGEST_HEADING = 60
 _LONGEST_LEAD = 40
+_LONGEST_QUESTION = 32
 _LEAD_ENDS = "。：:；;！!"
 
 

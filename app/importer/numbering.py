@@ -21,8 +21,8 @@ _EITHER = rf"(?P<number>{_HAN}|{_ARABIC})"
 _OPEN, _CLOSE = r"[\[【〔(<《「『〖]", r"[\]】〕)>》」』〗]"
 _SEPARATOR = r"\s*[:、.．\-·|/丨]+\s*"
 
-CASE_NOUNS = "案例|范例|实例|案件|典型案|事例|故事|经验做法|典型经验|典型做法|创新做法|创新举措|经验|做法|实践|举措"
-_SURE_NOUNS = ("案例", "范例", "实例", "案件", "典型案", "事例", "故事")
+CASE_NOUNS = "案例|范例|实例|案件|典型案|事例|故事|经验做法|典型经验|典型做法|创新做法|创新举措|经验|做法|实践|举措|case(?: study)?"
+_SURE_NOUNS = ("案例", "范例", "实例", "案件", "典型案", "事例", "故事", "case", "case study")
 """What counts nothing but cases; the others count the steps inside a case as well, so each is a family of its own."""
 
 
@@ -49,6 +49,7 @@ ARABIC_COMMA = "1、"
 ARABIC_BRACKETS = "(1)"
 ARABIC_BARE = "01"
 ARABIC_PARTS = "1.1"
+ROMAN = "i."
 LATIN_WORD = "no.1"
 SERIES = "之一"
 """交流材料之一, alone on its line or before a colon; each series of words is a family, whose name begins with this."""
@@ -73,13 +74,15 @@ _PATTERNS = (
     (HAN_COMMA, rf"(?P<number>{_HAN})(?:\s*[、.．:]\s*|\s+)"),
     (HAN_COMMA, rf"(?P<number>{_HAN})$"),
     (HAN_BRACKETS, rf"[(\[【〔]\s*(?P<number>{_HAN})\s*[)\]】〕]\s*[、.]?\s*"),
-    (LATIN_WORD, rf"(?:no|case|top|part)[\s.:]*(?P<number>{_ARABIC})(?:{_SEPARATOR}|\s+|$|(?=[\u4e00-\u9fff]))"),
+    (LATIN_WORD, rf"(?:no|top|part)[\s.:]*(?P<number>{_ARABIC})(?:{_SEPARATOR}|\s+|$|(?=[\u4e00-\u9fff]))"),
     (
         ARABIC_PARTS,
         rf"\d{{1,2}}[.\-](?P<number>\d{{1,2}})(?:[.、]\s*|\s+|(?![{_UNITS}百千米公平度斤吨亩])|(?={_PLACES}))(?=[\u4e00-\u9fff“\"《])",
     ),
+    (ARABIC_BARE, r"(?P<number>\d{1,3})\ufe0f?\u20e3\s*"),
     (ARABIC_BARE, r"(?P<number>\d{1,3})\s*$"),
     (ARABIC_BARE, r"(?P<number>\d{1,3})\s*[|/丨]\s*(?=[\u4e00-\u9fff“\"《])"),
+    (ROMAN, r"(?P<number>[ivx]{1,4}|[ⅰ-ⅻ])\s*[.．、:]\s*(?=[\u4e00-\u9fff“\"《])"),
     (ARABIC_DOT, rf"(?P<number>{_ARABIC})\s*[.．](?!\d)\s*"),
     (ARABIC_COMMA, rf"(?P<number>{_ARABIC})\s*、\s*"),
     (ARABIC_BRACKETS, rf"[(\[【〔]?\s*(?P<number>{_ARABIC})\s*[)\]】〕]\s*[、.]?\s*"),
@@ -95,6 +98,11 @@ _OTHER_DIGITS = {
     **dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾"), "一二三四五六七八九十", strict=True)),
 }
 """Digits in black or white circles, and the numerals of contracts."""
+_ROMAN_NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMANS = {
+    **{numeral: number for number, numeral in enumerate(_ROMAN_NUMERALS, 1)},
+    **{chr(0x2170 + number): number + 1 for number in range(12)},
+}
 _LOOK_AT = 16
 
 
@@ -105,7 +113,7 @@ def marker(line: Line) -> Marker | None:
         match = pattern.match(folded)
         if match is None:
             continue
-        number = parse_integer(match["number"])
+        number = _ROMANS.get(match["number"]) if family == ROMAN else parse_integer(match["number"])
         if number is None or number > 99_999:
             continue
         return Marker(_family(family, match), number, match.end())
@@ -118,7 +126,7 @@ def marker(line: Line) -> Marker | None:
 
 def counts_cases(family: str) -> bool:
     """True for a family whose own word says that it stands over cases."""
-    return family.startswith((CASE_WORD, SERIES)) or family == LABEL
+    return family.startswith((CASE_WORD, SERIES)) or family in {LABEL, "第例", "第案"}
 
 
 def _family(family: str, match: re.Match[str]) -> str:

@@ -36,6 +36,8 @@ _SMALL_PLACE = re.compile(r"[\u4e00-\u9fff]{1,7}(?:市|区|县|旗|州|街道|�
 _LEADING_LEVEL = re.compile(r"(?:省|市|区|县|州|自治区)(?!场|域|值|内|委)[\u4e00-\u9fff]")
 _SENTENCE_INSIDE = re.compile(r"[。;!?](?!$)")
 _LONGEST_TITLE = 80
+_COST_OF_GAP = 2.0
+_TIMES_OF_A_HEADING = 3
 _WIDEST_GAP = 2
 """A number that is damaged or missing may be passed over."""
 
@@ -73,23 +75,31 @@ class _Link:
 def all_readings(outline: Outline, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """Every reading that finds at least one case, in no order."""
     families = _by_family(outline, gazetteer)
-    readings = [Reading(family, chain(starts)) for family, starts in families.items() if family not in GROUP_ONLY]
+    readings = [
+        Reading(family, chain(starts, _cost_of_gap(family)))
+        for family, starts in families.items()
+        if family not in GROUP_ONLY
+    ]
     readings += _grouped(families)
     readings += _anew(outline, families)
     readings += _unnumbered(outline, gazetteer)
     return tuple(reading for reading in readings if reading.starts)
 
 
-def chain(starts: Iterable[Start]) -> tuple[Start, ...]:
+def _cost_of_gap(family: str) -> float:
+    return _LEAST if counts_cases(family) else _COST_OF_GAP
+
+
+def chain(starts: Iterable[Start], cost: float = _COST_OF_GAP) -> tuple[Start, ...]:
     """The sequence of rising numbers with the highest sum of merits; it begins at 1 unless the document does not.
 
-    A second volume goes on with the numbers of the first.
+    A second volume goes on with the numbers of the first.  Each number that is missing costs `cost`.
     """
     best: dict[int, _Link] = {}
     for start in starts:
-        before = _before(best, start.number)
+        before = _before(best, start.number, cost)
         gap = start.number - before.start.number - 1 if before else min(start.number - 1, _WIDEST_GAP)
-        total = start.merit - gap * 2 + (before.total if before else 0.0)
+        total = start.merit - gap * cost + (before.total if before else 0.0)
         if start.number not in best or total > best[start.number].total:
             best[start.number] = _Link(start, total, before)
     link = max(best.values(), key=lambda found: found.total, default=None)
@@ -104,15 +114,16 @@ def chain(starts: Iterable[Start]) -> tuple[Start, ...]:
 
 def begins_like_title(words: str, gazetteer: Gazetteer) -> bool:
     """True when the words begin with a place or a body, as titles of cases do."""
+    words = words.lstrip("[【")
     if any(mention.offset == 0 for mention in gazetteer.mentions(words[:12])):
         return True
     return any(form.match(words[:18]) for form in (_LEADING_LEVEL, _BODY_OF_STATE, _SMALL_PLACE))
 
 
-def _before(best: dict[int, _Link], number: int) -> _Link | None:
+def _before(best: dict[int, _Link], number: int, cost: float) -> _Link | None:
     links = [best[other] for other in range(max(number - _WIDEST_GAP, 1), number) if other in best]
-    link = max(links, key=lambda link: link.total - (number - link.start.number - 1) * 2, default=None)
-    if link is not None and link.total < -2 * link.start.number:
+    link = max(links, key=lambda link: link.total - (number - link.start.number - 1) * cost, default=None)
+    if link is not None and link.total < -_COST_OF_GAP * link.start.number:
         # Better to begin here, with the numbers before it missing.
         return None
     return link
@@ -136,7 +147,7 @@ def _merit(outline: Outline, position: int, gazetteer: Gazetteer) -> float:
     words = line.folded[start:end].strip()
     if not words:
         return _merit_of_bare_mark(outline, position, gazetteer)
-    if len(words) > _LONGEST_TITLE or _SENTENCE_INSIDE.search(words):
+    if len(words) > _LONGEST_TITLE or (_SENTENCE_INSIDE.search(words) and line.is_prose):
         return -3.0
     if line.column:
         return 2.0
@@ -164,6 +175,7 @@ def _merit_of_words(outline: Outline, position: int, words: str, gazetteer: Gaze
 
 _SHORTEST_TITLE = 5
 _RUN_IN_TITLE = 1.5
+_LEAST = 0.1
 _SURELY_NO_TITLE = -6.0
 
 
@@ -177,18 +189,39 @@ def _merit_of_bare_mark(outline: Outline, position: int, gazetteer: Gazetteer) -
 
 def _grouped(families: dict[str, list[Start]]) -> Iterator[Reading]:
     """Readings in which the numbers of one family begin anew under each mark of another."""
-    for group_family, group_starts in families.items():
-        groups = chain(replace(start, merit=0.5) for start in group_starts if start.merit > _SURELY_NO_TITLE)
-        if len(groups) < 2:
-            continue
+    for group_family, positions in _groups(families):
         for family, starts in families.items():
             beginnings = sum(start.number == 1 for start in starts)
-            if family == group_family or family in GROUP_ONLY or beginnings < 2:
+            is_part = family in GROUP_ONLY and group_family not in GROUP_ONLY
+            if family == group_family or is_part or beginnings < 2:
                 continue
-            positions = tuple(group.position for group in groups)
-            found = _chains_between(starts, positions)
+            found = _chains_between([_run_in(start) for start in starts], positions)
+            merits = {start.position: start.merit for start in starts}
             if found:
-                yield Reading(family, found, positions)
+                yield Reading(family, tuple(replace(start, merit=merits[start.position]) for start in found), positions)
+
+
+def _groups(families: dict[str, list[Start]]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The marks that may stand over cases: each family's chain, and parts that begin anew under greater parts."""
+    chains: dict[str, tuple[int, ...]] = {}
+    for family, starts in families.items():
+        likely = [replace(start, merit=0.5) for start in starts if start.merit > _SURELY_NO_TITLE]
+        found = tuple(start.position for start in chain(likely))
+        if len(found) >= 2:
+            chains[family] = found
+            yield family, found
+    for greater, above in chains.items():
+        for family, chained in chains.items():
+            if family != greater and {family, greater} <= GROUP_ONLY:
+                likely = [replace(start, merit=0.5) for start in families[family]]
+                anew = _chains_between(likely, above)
+                if len(anew) > len(chained):
+                    yield family, tuple(start.position for start in anew)
+
+
+def _run_in(start: Start) -> Start:
+    """The start with the merit at which a title that its text follows counts in a chain, brief as the chain may be."""
+    return replace(start, merit=_LEAST) if 1.0 - _RUN_IN_TITLE <= start.merit <= 0 else start
 
 
 def _chains_between(starts: Sequence[Start], groups: Sequence[int]) -> tuple[Start, ...]:
@@ -232,11 +265,18 @@ def _unnumbered(outline: Outline, gazetteer: Gazetteer) -> Iterator[Reading]:
         yield _counted(family, outline, positions, gazetteer)
     for level in range(1, BOLD + 1):
         positions = [position for position in body if outline.lines[position].level == level]
+        if len(positions) > 2 and _only_first_touches(positions):
+            positions = positions[1:]
         yield _counted(MARKUP, outline, positions, gazetteer)
     yield _counted(UNNUMBERED, outline, list(_titles_above_cycles(outline)), gazetteer)
     yield _counted(UNNUMBERED, outline, list(_titles_by_place(outline, body, gazetteer)), gazetteer)
     for positions, groups in titles_by_shape(outline, body):
         yield replace(_counted(UNNUMBERED, outline, positions, gazetteer), groups=tuple(groups))
+
+
+def _only_first_touches(positions: Sequence[int]) -> bool:
+    """True when text stands below every line but the first: that one is the title of the whole."""
+    return [after - before == 1 for before, after in pairwise(positions)] == [True, *[False] * (len(positions) - 2)]
 
 
 def _counted(family: str, outline: Outline, positions: Sequence[int], gazetteer: Gazetteer) -> Reading:
@@ -276,6 +316,7 @@ def _titles_by_place(outline: Outline, body: Sequence[int], gazetteer: Gazetteer
         unnumbered = mark is None or mark.is_bullet
         if unnumbered and may_be_title(outline, position) and len(line.folded) >= _SHORTEST_TITLE:
             text = outline.lines[following]
-            below = text.is_prose or text.is_finished or outline.kinds[following] is not None
+            heading = outline.kinds[following] is not None or outline.repeats[following] >= _TIMES_OF_A_HEADING
+            below = text.is_prose or text.is_finished or heading
             if below and begins_like_title(line.folded, gazetteer):
                 yield position

@@ -175,7 +175,9 @@ def _group_headings(outline: Outline, reading: Reading, is_group_name: IsGroupNa
     """Positions of lines that stand over cases: the marks of the reading's groups, or short lines above titles."""
     if reading.groups:
         last = reading.positions[-1]
-        return [at for at in reading.groups if at < last]
+        groups = [at for at in reading.groups if at < last]
+        greater = [at - 1 for at in groups if at > reading.positions[0] and _counts_parts(outline, at - 1)]
+        return [*groups, *(at for at in greater if at not in groups and not outline.lines[at].is_prose)]
     if reading.family == TABLE_ROW:
         return _rows_of_one_cell(outline, reading)
     positions = reading.positions

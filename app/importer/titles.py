@@ -15,6 +15,7 @@ from app.text.chinese import to_simplified
 _LINES_MOST = 4
 _LONGEST_LINE = 40
 _LONGEST = 100
+_TIMES_OF_A_HEADING = 3
 _SUBTITLE = re.compile(r"(?:-{1,}|—{1,}|－+)")
 _ENDS = re.compile(r"[。;:!?]$")
 _LABEL = re.compile(r"[^,。“”]{1,10}:")
@@ -30,6 +31,7 @@ _BYLINE = re.compile(
 _REPORTER = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|作者|供稿|撰稿)[\s:/]|[文图]\s*[/丨|])\s*\S{2,}")
 """Who wrote the piece, below its title in a newspaper."""
 _MASTHEAD = re.compile(r"[\u4e00-\u9fff、 ]{0,40}\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+_IN_BRACKETS = re.compile(r"【[^【】]+】|\[[^\[\]]+\]|〖[^〖〗]+〗")
 _QUESTION = re.compile(r"吗|呢|什么|何|怎|谁|哪|几|多少|是否|能否|可否")
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z0-9]$"), re.compile(r"[A-Za-z0-9]")
 _BLANKS = re.compile(r"\s+")
@@ -85,6 +87,8 @@ def clean(published: str) -> str:
     """
     text = _BLANKS.sub(" ", to_simplified(published)).strip(" 　*_#")
     text = text.rstrip("。.")
+    if _IN_BRACKETS.fullmatch(text):
+        text = text[1:-1].strip()
     if text.endswith(("?", "？")) and not _QUESTION.search(text):
         text = text.rstrip("?？")
     return text.strip()
@@ -141,6 +145,8 @@ def _goes_on(outline: Outline, start: int, position: int, so_far: str) -> bool:
     if so_far and (_BYLINE.fullmatch(line.folded) or _REPORTER.match(line.folded)):
         return False
     if outline.kinds[position] is not None or line.is_prose or len(so_far) + len(line.text) > _LONGEST:
+        return False
+    if so_far and outline.repeats[position] >= _TIMES_OF_A_HEADING:
         return False
     if so_far and (_ENDS.search(so_far.rstrip()) or _is_whole(line, so_far)):
         return False

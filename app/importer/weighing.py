@@ -12,13 +12,14 @@ from statistics import median
 from app.importer.contents import joined
 from app.importer.declared import declared_count, is_of_another_kind, speaks_of_cases
 from app.importer.leads import title_span
-from app.importer.lines import Line
+from app.importer.lines import SENTENCE_END, Line
 from app.importer.numbering import ARABIC_BARE, counts_cases
 from app.importer.outline import Outline
 from app.importer.readings import Reading
 from app.importer.split import IsGroupName
 
 _LOOK_LIKE_TITLES, _MAY_BE_TITLES = 1.8, 1.0
+_RIGHT_ABOVE = 0.5
 _SHORTEST_BODY = 60
 _THIN_BODY = 150
 
@@ -60,24 +61,27 @@ def weigh(outline: Outline, reading: Reading, ends: Sequence[int], is_group_name
         - 5 * _share_with_several_cycles(outline, positions)
         + _declared(count, declared)
         + 2 * _share_of_names(outline, reading.groups, is_group_name)
+        - 4 * _share_left_in_brackets(outline, positions)
         - 2 * _share_of_names(outline, [at for at in positions if _in_brackets(outline.lines[at])], is_group_name)
         + 4 * listed
         - 4 * max(0.0, _preface_share(outline, positions[0], ends) - 0.2)
         + (1.5 if counts_cases(reading.family) else 0.0)
         + (1.0 if announced else 0.0)
+        + (_RIGHT_ABOVE if speaks_of_cases(preface[-1:]) else 0.0)
         + min(2.0, log2(count) / 2)
         - (2.0 if count == 1 else 0.0)
         - 0.5 * _missing(reading)
     )
+    other_kind = is_of_another_kind(preface or [outline.lines[at] for at in positions[:1] if count == 1])
     fits_declared = declared is not None and _fit(count, declared) > 0.5
     has_evidence = (
         counts_cases(reading.family)
         or fits_declared
         or listed > 0.5
         or (cycles > 0.5 and count > 1)
-        or (titles >= _LOOK_LIKE_TITLES and not is_of_another_kind(preface))
+        or (titles >= _LOOK_LIKE_TITLES and not other_kind)
         or (titles >= _MAY_BE_TITLES and announced)
-        or (titles >= _MAY_BE_TITLES and _has_leading_zeros(outline, reading) and not is_of_another_kind(preface))
+        or (titles >= _MAY_BE_TITLES and _has_leading_zeros(outline, reading) and not other_kind)
     )
     return Weighed(reading, weight, declared, has_evidence)
 
@@ -101,6 +105,15 @@ def _words(outline: Outline, position: int) -> str:
 def _in_brackets(line: Line) -> bool:
     """True for 【获得电力】: a name alone in such brackets stands over cases, it is the title of none."""
     return line.text.startswith("【") and line.text.endswith("】")
+
+
+def _share_left_in_brackets(outline: Outline, positions: Sequence[int]) -> float:
+    """Of the lines in such brackets from the first title on, the share that is no title, where every title is one."""
+    if not all(_in_brackets(outline.lines[at]) for at in positions):
+        return 0.0
+    below = range(positions[0], len(outline.lines))
+    alike = sum(outline.kinds[at] is None and _in_brackets(outline.lines[at]) for at in below)
+    return 1 - len(positions) / alike
 
 
 def _fit(count: int, other: int) -> float:
@@ -134,7 +147,9 @@ def _has_sentence(outline: Outline, start: int, end: int) -> bool:
     """Whether a piece tells something below its title, or behind it in the same line."""
     if any(line.is_finished for line in outline.lines[start + 1 : end]):
         return True
-    return _rest_of_line(outline, start) > 0 and outline.lines[start].is_finished
+    line = outline.lines[start]
+    told = line.is_finished or (line.column > 0 and SENTENCE_END in line.folded)
+    return _rest_of_line(outline, start) > 0 and told
 
 
 def _rest_of_line(outline: Outline, position: int) -> int:

@@ -12,7 +12,8 @@ from app.importer.readers.builder import check_line
 from app.importer.readers.encoding import decode
 from app.importer.readers.limits import MAX_LINES
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029]")
+"""Word processors part lines and pages by the four last of them when they save text."""
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(.*\S)")
 
 

@@ -12,6 +12,7 @@ RULE = "html_entity"
 
 _ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NO_BREAK = str.maketrans({"\u00a0": " ", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": ""})
+_WIDE_BLANK = "\u3000"
 _MOST_ESCAPED = 3
 
 
@@ -27,6 +28,7 @@ def _in_line(line: str) -> list[Edit]:
         for _ in range(_MOST_ESCAPED):
             meant = html.unescape(meant)
         meant = meant.translate(_NO_BREAK)
-        if meant != match[0] and (not meant or meant.isprintable()) and "\ufffd" not in meant and len(meant) <= 2:
+        shows = not meant or meant.isprintable() or meant == _WIDE_BLANK
+        if meant != match[0] and shows and "\ufffd" not in meant and len(meant) <= 2:
             edits.append(Edit(match.start(), match.end(), meant, RULE, certain=True))
     return edits

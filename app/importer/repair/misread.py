@@ -29,7 +29,7 @@ _WESTERN = re.compile(
 )
 _SOUND = re.compile("[\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e\u00b7]")
 _TAILS = range(0x80, 0xC0)
-_MARKS_LEAD = 0xE3
+_MARKS_LEADS = (0xE2, 0xE3)
 _FEWEST = 2
 _FIRST_LOOK = 16
 _GAIN = 6.0
@@ -39,6 +39,8 @@ _THIN = 0.5
 
 _NUMERALS = frozenset("一二三四五六七八九十")
 _NUMBER_IS_DUE = re.compile(r"(?:^[(（【]?|案例|[第之十])$")
+_NUMBER = re.compile(r"\d{1,3}")
+_PAIRS = (("（", "）"), ("“", "”"))
 _BEHIND_NUMBERS = frozenset("、.．:：)）】章节条批例号篇")
 _Loss = Callable[[int, int | None], bool]
 """Whether a reader finds no character in a byte, given the next byte."""
@@ -85,10 +87,21 @@ def _as_gbk(line: str) -> Iterator[Edit]:
         start = match.start()
         end = start + 1
         edit = _read_back(line, start, last.after if last and last.end == start else line[:start][-1:])
+        edit = edit or _closing(line, start, last)
         if edit is not None:
             yield edit
             last = edit
             end = edit.end
+
+
+def _closing(line: str, start: int, last: Edit | None) -> Edit | None:
+    """The bracket that closes a number in brackets, whose last byte was lost at `start`."""
+    if last is None or not last.after.endswith("（") or not _NUMBER.fullmatch(line[last.end : start]):
+        return None
+    data, ends = _bytes(line[start : start + 2])
+    if 3 not in ends or "）" not in _candidates(data, None, _is_lost_in_gbk):
+        return None
+    return Edit(start, start + ends[3], "）", RULE_GBK, certain=False)
 
 
 def _read_back(line: str, start: int, before: str) -> Edit | None:
@@ -96,7 +109,7 @@ def _read_back(line: str, start: int, before: str) -> Edit | None:
     length = _FIRST_LOOK
     while True:
         data, ends = _bytes(line[start : start + length])
-        right = line[start + length : start + length + 1]
+        right = line[start + len(ends) - 1 : start + len(ends)]
         found = _decode(data, before, right, _is_lost_in_gbk)
         # A longer look costs no more than what has been read so far.
         if found.used < len(data) - 2 or len(ends) <= length:
@@ -160,12 +173,12 @@ def _at(data: Sequence[int | None], at: int) -> int | None:
 def _candidates(piece: Sequence[int | None], following: int | None, is_lost: _Loss) -> list[str]:
     """The characters that these bytes may be, before a byte `following`; at most one of them, and not the first, is lost.
 
-    A mark in the block from U+3000 (`E3 80`) may have lost two: some programs know no byte 80.
+    A mark in the blocks from U+2000 (`E2 80`) and U+3000 (`E3 80`) may have lost two: some programs know no byte 80.
     """
     if not piece or piece[0] is None:
         return []
-    if piece[0] == _MARKS_LEAD and piece[1:] == [None, None]:
-        piece = (_MARKS_LEAD, EURO, None)
+    if piece[0] in _MARKS_LEADS and piece[1:] == [None, None]:
+        piece = (piece[0], EURO, None)
     lost = [at for at, byte in enumerate(piece) if byte is None]
     if len(lost) > 1:
         return []
@@ -193,11 +206,16 @@ def _is_lost_in_western(byte: int, _following: int | None) -> bool:
 def _clearest(before: str, candidates: Sequence[str], after: str) -> list[str]:
     """The likeliest of some characters, or nothing when another is about as likely.
 
-    Where a number is due, the only numeral among them is meant.
+    Where a number is due, the only numeral among them is meant, or a bracket before it; an open bracket is closed.
     """
     numerals = [text for text in candidates if text in _NUMERALS]
     if len(numerals) == 1 and _NUMBER_IS_DUE.search(before) and after in _BEHIND_NUMBERS:
         return numerals
+    for opening, closing in _PAIRS:
+        if closing in candidates and before.count(opening) > before.count(closing):
+            return [closing]
+    if "（" in candidates and _NUMBER_IS_DUE.search(before) and after.isdigit():
+        return ["（"]
     context = fold(before[-REACH:])
     scores = {text: language_of_any().score(context, fold(text + after)) for text in candidates}
     first, second = sorted(candidates, key=lambda text: scores[text], reverse=True)[:2]
