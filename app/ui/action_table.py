@@ -34,7 +34,7 @@ class ActionId(StrEnum):
     PRINT_CASE = "print_case"
     FULL_WIDTH = "full_width"
     TURN_SCRIPT = "turn_script"
-    SHOW_COMPARISON = "show_comparison"
+    SHOW_COMPARISON = "show_compare"
     COPY_CITATION = "copy_citation"
     COPY_PART = "copy_part"
     TOGGLE_STAR = "toggle_star"

@@ -23,6 +23,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 OWN = "（本刊按：数字以年报为准）"
 
 
+def leave_only_cases(qtbot: QtBot, page: BriefingPage) -> None:
+    """Take out what a new briefing begins and ends with."""
+    page.view_model.remove([item.id for item in page.view_model.items if item.kind is not ItemKind.CASE])
+    wait_saved(qtbot, page)
+
+
 def reword_first(qtbot: QtBot, page: BriefingPage) -> ParagraphEdit:
     """Open the first case by key; the field of its gist."""
     page.outline.tree.setFocus()
@@ -58,6 +64,7 @@ def has_cases(page: BriefingPage, uids: tuple[CaseUid, ...]) -> bool:
 def test_own_wording_from_key_to_restart(qtbot: QtBot, window: MainWindow, program: Program) -> None:
     make_briefing(qtbot, window)
     page = open_briefing(qtbot, window)
+    leave_only_cases(qtbot, page)
     field = reword_first(qtbot, page)
     gist = field.toPlainText()
     type_at_end(field, OWN)
@@ -96,6 +103,7 @@ def test_own_wording_from_key_to_restart(qtbot: QtBot, window: MainWindow, progr
 def test_a_part_is_added_by_key_filled_folded_and_taken_back(qtbot: QtBot, window: MainWindow) -> None:
     first, second = make_briefing(qtbot, window)
     page = open_briefing(qtbot, window)
+    leave_only_cases(qtbot, page)
     titles = {row.uid: row.title for row in page.view_model.rows}
     tree, model = page.outline.tree, page.outline.model
     tree.setFocus()
