@@ -154,7 +154,7 @@ _MAKERS: Mapping[ItemKind, Callable[[Material, Placed], Iterator[Block]]] = Mapp
         ItemKind.GUIDE: lambda material, placed: guide(material, placed.item.title, placed.item.text),
         ItemKind.FOREWORD: lambda _, placed: foreword(placed.item.title, placed.item.text),
         ItemKind.COMPARISON: lambda material, placed: comparison(material, placed.item),
-        ItemKind.KEY_FIGURES: lambda material, placed: all_figures_table(material, placed.item.title.strip()),
+        ItemKind.KEY_FIGURES: lambda material, placed: all_figures_table(material, placed.item),
         ItemKind.CHART: lambda material, placed: chart(material, placed.item),
         ItemKind.MATRIX: lambda material, placed: matrix(material, placed.item),
         ItemKind.SOURCES: lambda material, _: iter(source_list(material)),

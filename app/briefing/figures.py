@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.briefing import labels
 from app.briefing.dates import written_date
 from app.briefing.material import Material
+from app.domain.briefing import OutlineItem
 from app.domain.case import Figure, FigureKind
 from app.domain.document import Origin, Table
 from app.text.figure_text import value_before, value_now
@@ -24,18 +25,19 @@ def figures_table(figures: tuple[Figure, ...], origin: Origin = NO_ORIGIN) -> Ta
     return Table(header, rows, CAPTION, origin=origin, row_origins=tuple(_origins(figures, origin)))
 
 
-def all_figures_table(material: Material, caption: str) -> Iterator[Table]:
-    """The figures of all cases below one another, the case in the first column; nothing without figures."""
-    found = [(detail, figure) for detail in material.details() for figure in detail.case.figures]
+def all_figures_table(material: Material, item: OutlineItem) -> Iterator[Table]:
+    """The figures of the item's cases below one another, the case in the first column; nothing without figures."""
+    details = material.details_for(item)
+    found = [(detail, figure) for detail in details for figure in detail.case.figures]
     if found:
         names = [material.short_title(detail.case) for detail, _ in found]
         header, rows = _turned([("案例", names), *_columns([figure for _, figure in found])])
         origins = tuple(
             origin
-            for detail in material.details()
+            for detail in details
             for origin in _origins(detail.case.figures, Origin(detail.case.uid, detail.source.id, "figures"))
         )
-        yield Table(header, rows, caption or labels.KEY_FIGURES, row_origins=origins)
+        yield Table(header, rows, item.title.strip() or labels.KEY_FIGURES, row_origins=origins)
 
 
 def _columns(figures: Iterable[Figure]) -> list[tuple[str, list[str]]]:

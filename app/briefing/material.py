@@ -33,6 +33,14 @@ class Material:
         uids = dict.fromkeys(item.case_uid for item in self.outline if item.kind is ItemKind.CASE)
         return tuple(self.cases[uid] for uid in uids if uid in self.cases)
 
+    def details_for(self, item: OutlineItem) -> tuple[CaseDetail, ...]:
+        """The cases that a table tells of: those it names, in its order, as far as they stand in the outline; or all."""
+        details = self.details()
+        if not item.cases:
+            return details
+        by_uid = {detail.case.uid: detail for detail in details}
+        return tuple(by_uid[uid] for uid in item.cases if uid in by_uid)
+
     def title_of(self, case: Case) -> str:
         """The case's title as the writer wants it: the item's own, or that of the store with its edits."""
         own = next((item.title for item in self.outline if item.case_uid == case.uid and item.title.strip()), "")

@@ -49,7 +49,7 @@ def _few_figures(detail: CaseDetail) -> str:
 
 def comparison(material: Material, item: OutlineItem) -> Iterator[Table]:
     """A row for each case, a column for each of the item's fields; nothing without cases."""
-    details = material.details()
+    details = material.details_for(item)
     fields = item.fields or DEFAULT_FIELDS
     rows = tuple(
         (material.short_title(detail.case), *(_TEXTS[field](material, detail) for field in fields))

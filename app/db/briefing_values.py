@@ -108,6 +108,8 @@ def _item(row: dict[str, Any]) -> OutlineItem:
         values["parts"] = tuple(CasePart(part) for part in row["parts"])
     if "fields" in row:
         values["fields"] = tuple(CaseField(field) for field in row["fields"])
+    if "cases" in row:
+        values["cases"] = tuple(map(CaseUid, row["cases"]))
     return OutlineItem(**values)
 
 

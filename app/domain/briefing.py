@@ -147,7 +147,8 @@ class OutlineItem:
     """One item of the outline; those of a deeper `level` that follow belong to it.
 
     `title` is the heading of a part, an attachment or a case (empty: the case's own) or the caption of a table; `text` the
-    writer's own Markdown.  `parts` matter with `Extent.CHOSEN`, `fields` to a comparison, `metric` to a chart.
+    writer's own Markdown.  `parts` matter with `Extent.CHOSEN`, `fields` to a comparison, `metric` to a chart; `cases` to
+    a comparison and a table of key figures: the only ones that they tell of, all of the briefing when there are none.
     """
 
     kind: ItemKind
@@ -160,6 +161,7 @@ class OutlineItem:
     parts: tuple[CasePart, ...] = ()
     fields: tuple[CaseField, ...] = DEFAULT_FIELDS
     metric: str = ""
+    cases: tuple[CaseUid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def comparison_of(details: tuple[CaseDetail, ...]) -> Comparison:
 def put_into_briefing(store: Store, briefing_id: BriefingId, uids: Sequence[CaseUid]) -> Changes:
     """Put the cases and the tables that compare them into a briefing, each once.  Raises NotFound.
 
-    The tables of a briefing compare all its cases: those that stood in it before are in them, too.
+    When the briefing has other cases beside them, its tables name those that they compare.
     """
     with store.writing() as db:
         before = briefings.load(db, briefing_id)
@@ -90,8 +90,11 @@ def put_into_briefing(store: Store, briefing_id: BriefingId, uids: Sequence[Case
         new = tuple(uid for uid in dict.fromkeys(uids) if uid in known and uid not in held)
         with_cases = reconciled(replace(before, items=(*before.items, *map(BriefingItem, new))), before)
         outline = outline_of(with_cases)
-        present = {item.kind for item in outline}
-        tables = tuple(OutlineItem(kind) for kind in _TABLES if kind not in present)
+        chosen = tuple(uid for uid in dict.fromkeys(uids) if uid in known)
+        are_all = len(chosen) < 2 or {item.case_uid for item in with_cases.items} <= set(chosen)
+        wanted = (OutlineItem(kind, cases=() if are_all else chosen) for kind in _TABLES)
+        present = {(item.kind, frozenset(item.cases)) for item in outline}
+        tables = tuple(item for item in wanted if (item.kind, frozenset(item.cases)) not in present)
         if not (new or tables):
             return Changes()
         first = next((at for at, item in enumerate(outline) if item.kind is ItemKind.CASE), len(outline))

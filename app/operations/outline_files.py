@@ -18,7 +18,7 @@ from app.domain.changes import Changes
 from app.errors import InvalidInput, NotFound
 
 _TEXTS = ("title", "text", "case_uid", "metric")
-_LISTS = ("parts", "fields")
+_LISTS = ("parts", "fields", "cases")
 _NUMBERS = {"id": 2**31, "level": DEEPEST}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -39,9 +39,13 @@ class Saving(QObject):
         dialog.open()
         return dialog
 
-    def tell(self, target: Path) -> None:
-        """Say that a file was written, with a way to its folder."""
-        self._banner.show_notice(self.tr("Written: {file}").format(file=target.name))
+    def tell(self, target: Path, doubts: Sequence[str] = ()) -> None:
+        """Say that a file was written, and what a person should look at in it, with a way to its folder."""
+        text = self.tr("Written: {file}").format(file=target.name)
+        if doubts:
+            self._banner.show_warning(" ".join((text, *doubts)))
+        else:
+            self._banner.show_notice(text)
         folder = QUrl.fromLocalFile(str(target.parent))
         self._banner.offer(self.tr("Open folder"), lambda: QDesktopServices.openUrl(folder))
 

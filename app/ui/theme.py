@@ -182,6 +182,10 @@ class Theme(QObject):
         """How much larger than 100 % text is."""
         return self._scale
 
+    def on_paper(self) -> Theme:
+        """The light colours at 100 %, whatever the window wears: for pictures that go into documents."""
+        return Theme(self._themes, self._icons)
+
     def apply(self, choice: str, scale: float) -> None:
         """Use the theme `light`, `dark` or `system` and a text scale, for the whole application."""
         self._choice = choice
@@ -198,10 +202,10 @@ class Theme(QObject):
         self.changed.emit()
 
     def color(self, role: Role) -> QColor:
-        """The colour of a role."""
+        """The colour of a role, the caller's own: one that is made paler stays as it is for all others."""
         if role not in self._color_cache:
             self._color_cache[role] = QColor(self._colors.by_role[role])
-        return self._color_cache[role]
+        return QColor(self._color_cache[role])
 
     def tag_color(self, colour: TagColour) -> QColor:
         """How one of the colours that a tag may have looks."""

@@ -423,6 +423,10 @@
         <source>{title} ({count})</source>
         <translation>{title}（{count}）</translation>
     </message>
+    <message>
+        <source>Compare the chosen cases, or all of them</source>
+        <translation>对照所选案例；未选时对照全部</translation>
+    </message>
 </context>
 <context>
     <name>BriefingPage</name>
@@ -2732,6 +2736,10 @@ A fall or a rise is meant by 压减 or 增长.</source>
     <message>
         <source>{count} selected</source>
         <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Only the {count} cases that were compared</source>
+        <translation>只用所对照的 {count} 个案例</translation>
     </message>
 </context>
 <context>

@@ -22,16 +22,6 @@ SIZE = (1366, 728)
 """A small notebook's screen, less the title bar."""
 
 
-TOO_WIDE = {"coverage": "the heading in English is wider than its bar"}
-"""Scenes whose text at twice its size does not fit yet, and why."""
-
-
-def _room_of(name: str) -> object:
-    """A scene as a parameter; one that does not fit yet may fail."""
-    marks = (pytest.mark.xfail(reason=TOO_WIDE[name], strict=False),) if name in TOO_WIDE else ()
-    return pytest.param(name, marks=marks)
-
-
 def brought_up(qtbot: QtBot, program: Program, name: str, scale: int) -> QWidget:
     """A page or dialog with text at a scale in per cent, once it stands."""
     program.settings.save(Settings(language="en", theme="light", text_scale=scale))
@@ -73,7 +63,7 @@ def test_everything_has_a_name_and_is_reached_by_key_and_shows_it(qtbot: QtBot, 
     put_away(program)
 
 
-@pytest.mark.parametrize("name", [_room_of(name) for name in SCENES])
+@pytest.mark.parametrize("name", SCENES)
 def test_large_text_is_whole_and_can_be_read(qtbot: QtBot, program: Program, name: str) -> None:
     front = brought_up(qtbot, program, name, 200)
     if front.isWindow() and front is not program.window:

@@ -12,12 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from app import wording
 from app.domain.briefing import BriefingKind
 from app.domain.collection import CollectionId
 from app.domain.handout import Audience
 from app.domain.slides import Ratio
 from app.errors import ExportFailed
 from app.operations.collections import add_to_collection, new_collection
+from app.operations.presentations import MANY_CASES
 from app.ui.actions import ActionId
 from app.ui.briefing.page import BriefingPage
 from app.ui.handout.dialog import HandoutDialog
@@ -79,6 +81,20 @@ def test_several_cases_become_slides(qtbot: QtBot, program: Program, tmp_path: P
     presentation = Presentation(str(tmp_path / "课.pptx"))
     assert presentation.slide_width == 720 * 12_700
     assert len(presentation.slides) > 10
+
+
+def test_what_to_look_at_in_the_file_is_said(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.operations.presentations._warnings", lambda _deck: (MANY_CASES,))
+    window = program.start_and_wait()
+    select_first(qtbot, window, 1)
+    window._services.actions[ActionId.HANDOUT].trigger()
+    dialog = asked(qtbot, window)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("pptx"))
+    save(qtbot, window, dialog, tmp_path / "课.pptx")
+    language = window._services.preferences.current.language
+    assert window.library_page.results.banner.text == f"Written: 课.pptx {wording.phrase(MANY_CASES, language)}"
 
 
 def test_a_collection_has_a_handout_in_its_menu(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

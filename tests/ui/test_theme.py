@@ -163,3 +163,8 @@ def test_a_property_changes_the_look_at_once(qtbot: QtBot, applied: Theme) -> No
     qtbot.addWidget(label)
     restyle(label, textRole="faint")
     assert label.property("textRole") == "faint"
+
+
+def test_a_colour_that_is_made_paler_stays_as_it_is_for_others(theme: Theme) -> None:
+    theme.color(Role.ACCENT).setAlpha(40)
+    assert theme.color(Role.ACCENT).alpha() == 255

@@ -93,7 +93,8 @@ def case_item_findings(briefing: Briefing, cases: Mapping[CaseUid, CaseDetail]) 
             yield Finding("draft.no_original", item.id, parameters=(("case", detail.case.title),))
         if detail is not None and item.extent is Extent.SENTENCE and not detail.case.gist:
             yield Finding("draft.no_gist", item.id, parameters=(("case", detail.case.title),))
-        if (item.kind in _OVER_CASES and not cases) or (item.kind is ItemKind.CHART and not metrics):
+        lacks_cases = item.kind in _OVER_CASES and not any(uid in cases for uid in item.cases or cases)
+        if lacks_cases or (item.kind is ItemKind.CHART and not metrics):
             yield Finding("draft.empty_item", item.id, mend=partial(_without_item, item=item.id))
         elif item.kind is ItemKind.CHART and item.metric.strip() not in {"", *metrics}:
             parameters = (("metric", item.metric.strip()),)

@@ -77,10 +77,12 @@ class ItemForm(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.figure.setCompleter(completer)
         self.fields = {field: CheckBox(translated(name), theme) for field, name in FIELDS.items()}
+        self.chosen = CheckBox("", theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self.heading, self.extent, self.title, self.figure, self.text, *self.fields.values()):
+        fields = self.fields.values()
+        for widget in (self.heading, self.extent, self.title, self.figure, self.text, self.chosen, *fields):
             layout.addWidget(widget)
         self._wire()
         theme.changed.connect(self._fit_text)
@@ -100,6 +102,7 @@ class ItemForm(QWidget):
         self.figure.setVisible(kind is ItemKind.CHART)
         for box in self.fields.values():
             box.setVisible(kind is ItemKind.COMPARISON)
+        self.chosen.setVisible(self._item is not None and bool(self._item.cases))
         if are_cases:
             extents = {item.extent for item in items}
             self.extent.setCurrentIndex(self.extent.findData(items[0].extent) if len(extents) == 1 else -1)
@@ -128,6 +131,8 @@ class ItemForm(QWidget):
             self.text.blockSignals(False)
         for field, box in self.fields.items():
             box.setChecked(field in item.fields)
+        self.chosen.setText(self.tr("Only the {count} cases that were compared").format(count=len(item.cases)))
+        self.chosen.setChecked(bool(item.cases))
 
     def _wire(self) -> None:
         self.extent.activated.connect(lambda row: self.extent_chosen.emit(Extent(self.extent.itemData(row))))
@@ -136,6 +141,14 @@ class ItemForm(QWidget):
         self.text.textChanged.connect(lambda: self._edit(text=self.text.toPlainText()))
         for field, box in self.fields.items():
             box.clicked.connect(lambda _checked=False, field=field: self._toggle(field))
+        self.chosen.clicked.connect(self._use_all_cases)
+
+    def _use_all_cases(self) -> None:
+        """Undo brings the chosen cases back."""
+        if self._item is not None:
+            self._item = replace(self._item, cases=())
+            self.chosen.hide()
+            self.item_edited.emit(self._item)
 
     def _edit(self, **values: str) -> None:
         if self._item is not None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.case import CaseDetail, CaseUid
 from app.domain.comparing import MOST_CASES, Comparison
-from app.ui.comparing.table_html import NAMES_SHARE
+from app.ui.comparing.table_html import shares
 from app.ui.theme import GRID, Role, Theme
 
 LONGEST_TITLE = 36
@@ -110,10 +110,11 @@ class ColumnHeads(QWidget):
     def show_cases(self, comparison: Comparison) -> None:
         """Show the cases of other columns."""
         count = len(comparison.cases)
-        self._grid.setColumnStretch(0, NAMES_SHARE)
+        names, share = shares(count)
+        self._grid.setColumnStretch(0, names)
         for place, head in enumerate(self.columns):
             head.setVisible(place < count)
-            self._grid.setColumnStretch(place + 1, (100 - NAMES_SHARE) // count if place < count else 0)
+            self._grid.setColumnStretch(place + 1, share if place < count else 0)
             if place < count:
                 head.show_case(comparison.cases[place], place, count)
 

@@ -19,10 +19,18 @@ from app.ui.theme import Role, TextSize, Theme
 if TYPE_CHECKING:
     from app.ui.comparing.reading import ComparisonReading
 
-NAMES_SHARE = 12
-"""Per cent of the width that the column of names takes."""
+CASES_SHARE = 88
+"""Per cent of the width that the columns of cases share; that of names takes the others."""
+
+NO_BREAK_SPACE, WORD_JOINER = "\u00a0", "\u2060"
 
 _TERMS = frozenset({ComparedField.INDICATORS, ComparedField.INSTRUMENTS})
+
+
+def shares(cases: int) -> tuple[int, int]:
+    """Whole per cent of the width for the column of names and for each case; together the whole width."""
+    share = CASES_SHARE // max(cases, 1)
+    return 100 - share * max(cases, 1), share
 
 
 def comparison_html(reading: ComparisonReading, theme: Theme, labels: Labels) -> str:
@@ -52,9 +60,9 @@ def _heading(title: str, cases: int) -> str:
 
 def _row(name: str, cells: Iterable[str]) -> str:
     shown = list(cells)
-    share = (100 - NAMES_SHARE) // max(len(shown), 1)
+    names, share = shares(len(shown))
     texts = (f'<td width="{share}%">{cell or _nothing()}</td>' for cell in shown)
-    return f'<tr><td class="name" width="{NAMES_SHARE}%">{name}</td>{"".join(texts)}</tr>'
+    return f'<tr><td class="name" width="{names}%">{name}</td>{"".join(texts)}</tr>'
 
 
 def _nothing() -> str:
@@ -65,7 +73,7 @@ def _field(row: FieldRow, labels: Labels, cases: int) -> str:
     name = escape(translated(words.FIELD_TITLES[row.field]))
     if cases > 1:
         sign, said = ("≠", words.DIFFERENT) if row.differs else ("=", words.ALIKE)
-        name += f'&nbsp; <span class="sign">{sign} {escape(translated(said))}</span>'
+        name += f'&nbsp; <span class="sign">{sign}&nbsp;{_joined(translated(said))}</span>'
     return _row(name, ("、".join(_value(row, value, labels) for value in cell) for cell in row.cells))
 
 
@@ -87,6 +95,12 @@ def _alone(figures: Sequence[Figure]) -> str:
         text = figure_text(figure)
         lines.append(f'{escape(text.metric)} <span class="value">{_unbroken(text.values)}</span>')
     return "<br>".join(lines)
+
+
+def _joined(text: str) -> str:
+    """Words that stay in one line, between Han characters as well."""
+    kept = text if text.isascii() else WORD_JOINER.join(text)
+    return escape(kept.replace(" ", NO_BREAK_SPACE))
 
 
 def _unbroken(value: str) -> str:

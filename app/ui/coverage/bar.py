@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -86,8 +86,7 @@ class CoverageBar(QFrame):
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(self.title)
-        head.addSpacing(GRID)
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
         for button in (self.gaps, self.copy, self.put, self.export):
             head.addWidget(button)
         filters = QWidget()
@@ -101,6 +100,7 @@ class CoverageBar(QFrame):
         layout.setSpacing(GRID + GRID // 2)
         layout.addLayout(head)
         layout.addWidget(filters)
+        layout.addWidget(self.count)
 
     def _choice(self, axes: tuple[Axis, ...], name: str) -> QComboBox:
         box = QComboBox()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,8 @@ from app.ui.charts.shading import shade
 from app.ui.coverage.model import AnyIndex, CoverageCell, CoverageModel
 from app.ui.theme import Role, TextSize, Theme
 
-CELL_WIDTH, CELL_HEIGHT = 60, 30
+CELL_WIDTH, CELL_WIDEST, CELL_HEIGHT = 68, 112, 30
+"""A column is as wide as four characters of its name need, and wider when the table has room."""
 HEAD_HEIGHT, HEAD_HIGHEST = 48, 140
 HEAD_PADDING = 18
 """What the style sheet keeps free at both sides of a name."""
@@ -100,6 +101,11 @@ class CoverageTable(QTableView):
         column = min(max(current.column(), 0), self.cells.columnCount() - 1)
         self.setCurrentIndex(self.cells.index(row, column))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns take the room there is."""
+        super().resizeEvent(event)
+        self._share_width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the cases of the cell."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -121,19 +127,29 @@ class CoverageTable(QTableView):
 
     def _measure(self) -> None:
         scaled = self._theme.scaled
-        horizontal, vertical = self.horizontalHeader(), self.verticalHeader()
-        horizontal.setDefaultSectionSize(scaled(CELL_WIDTH))
-        horizontal.setFixedHeight(self._head_height())
+        vertical = self.verticalHeader()
         vertical.setDefaultSectionSize(scaled(CELL_HEIGHT))
         metrics = QFontMetrics(self._theme.font(TextSize.SMALL))
         names = (str(self.cells.headerData(row, Qt.Orientation.Vertical)) for row in range(self.cells.rowCount()))
         widest = max(map(metrics.horizontalAdvance, names), default=0)
         vertical.setFixedWidth(min(widest + scaled(24), scaled(WIDEST_NAME)))
+        self._share_width()
 
-    def _head_height(self) -> int:
+    def _share_width(self) -> None:
+        """Make the columns as wide as the table allows, within bounds."""
+        scaled, header = self._theme.scaled, self.horizontalHeader()
+        # The scroll bar counts as there: whether it is must not follow from the widths.
+        room = self.width() - self.verticalHeader().width() - self.verticalScrollBar().sizeHint().width()
+        width = min(max(room // max(self.cells.columnCount(), 1), scaled(CELL_WIDTH)), scaled(CELL_WIDEST))
+        height = self._head_height(width)
+        if (width, height) != (header.defaultSectionSize(), header.height()):
+            header.setDefaultSectionSize(width)
+            header.setFixedHeight(height)
+
+    def _head_height(self, width: int) -> int:
         """As high as the longest name of a column, broken into lines, within bounds."""
         metrics = QFontMetrics(self._theme.font(TextSize.SMALL))
-        room = QRect(0, 0, self._theme.scaled(CELL_WIDTH) - HEAD_PADDING, self._theme.scaled(HEAD_HIGHEST))
+        room = QRect(0, 0, width - HEAD_PADDING, self._theme.scaled(HEAD_HIGHEST))
         names = (
             str(self.cells.headerData(place, Qt.Orientation.Horizontal)) for place in range(self.cells.columnCount())
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import wording
 from app.domain.briefing import BriefingId
 from app.domain.case import CaseUid
 from app.domain.collection import CollectionId
@@ -94,7 +95,8 @@ class HandoutMaker(QObject):
 
     def _finish(self, result: ExportResult) -> None:
         self._settle()
-        self._saving().tell(result.file)
+        language = self._preferences.current.language
+        self._saving().tell(result.file, [wording.phrase(code, language) for code in result.warnings])
         self.written.emit(result.file)
 
     def _saving(self) -> Saving:

@@ -248,6 +248,7 @@ class LibraryPage(QWidget):
         basket.new_briefing_requested.connect(self.new_briefing_requested)
         basket.changes_made.connect(self.changes_made)
         basket.undo_requested.connect(self.undo_requested)
+        basket.comparison_requested.connect(self.comparison_requested)
 
     def _wire_reader(self) -> None:
         reader, view_model = self.reader, self.view_model

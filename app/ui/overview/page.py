@@ -126,7 +126,7 @@ class OverviewPage(QWidget):
         width, height = self._theme.scaled(CARD_WIDTH), self._theme.scaled(CARD_HEIGHT)
         columns = max(1, min((self.width() - 2 * GRID) // (width + 2 * GRID), 4))
         for card in self._cards:
-            card.setFixedHeight(height)
+            card.setMinimumHeight(height)
         if columns == self._columns:
             return
         for column in range(max(columns, self._columns)):
@@ -134,6 +134,9 @@ class OverviewPage(QWidget):
         self._columns = columns
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // columns, place % columns)
+        # Cards share what a high window has to spare; rows that fewer columns needed take nothing.
+        for row in range(max(len(self._cards), self._grid.rowCount())):
+            self._grid.setRowStretch(row, int(row * columns < len(self._cards)))
 
     def _show(self, overview: Overview) -> None:
         words = self.tr("{cases} cases of {sources} sources, {figures} figures")

@@ -26,6 +26,7 @@ from app.ui.briefing.more_details import MoreDetails
 from app.ui.briefing.page import BriefingPage
 from app.ui.briefing.words import CITATION_STYLES, EXTENTS, FIELDS, GROUPINGS, ITEM_KINDS, KINDS, SOURCE_NOTES
 from app.ui.theme import Theme
+from tests.samples import POWER, TAX
 from tests.ui.briefing.conftest import document_text
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -72,6 +73,17 @@ def test_columns_of_a_table_are_chosen_in_order(qtbot: QtBot, form: ItemForm) ->
         form.fields[CaseField.SOURCE].click()
     assert signal.args is not None
     assert signal.args[0].fields == (CaseField.PLACE, CaseField.SOURCE)
+
+
+def test_a_table_of_chosen_cases_can_tell_of_all(qtbot: QtBot, form: ItemForm) -> None:
+    form.show_items([OutlineItem(ItemKind.KEY_FIGURES, ItemId(1))])
+    assert not form.chosen.isVisibleTo(form)
+    form.show_items([OutlineItem(ItemKind.KEY_FIGURES, ItemId(1), cases=(POWER.uid, TAX.uid))])
+    assert form.chosen.isChecked()
+    assert "2" in form.chosen.text()
+    with qtbot.waitSignal(form.item_edited) as signal:
+        form.chosen.click()
+    assert signal.args == [OutlineItem(ItemKind.KEY_FIGURES, ItemId(1))]
 
 
 def test_several_cases_share_an_extent(qtbot: QtBot, form: ItemForm) -> None:

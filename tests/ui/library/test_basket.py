@@ -133,3 +133,16 @@ def test_loading_again_keeps_the_place(qtbot: QtBot, basket: LibraryPage) -> Non
     QTest.keyClick(pane.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: uids(basket) == [POWER.uid, PAUSE.uid])
     assert (pane.list.currentRow(), pane.list.selected_uids()) == (1, (PAUSE.uid,))
+
+
+def test_cases_are_compared_from_the_basket(qtbot: QtBot, basket: LibraryPage) -> None:
+    pane = basket.basket.pane
+    pane.list.clearSelection()
+    with qtbot.waitSignal(basket.comparison_requested) as all_of_them:
+        pane.compare_button.click()
+    assert all_of_them.args == [(POWER.uid, TAX.uid, PAUSE.uid)]
+    for row in (0, 2):
+        pane.list.item(row).setSelected(True)
+    with qtbot.waitSignal(basket.comparison_requested) as chosen:
+        pane.compare_button.click()
+    assert chosen.args == [(POWER.uid, PAUSE.uid)]

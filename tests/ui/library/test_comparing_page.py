@@ -14,6 +14,7 @@ from app.operations.briefings import load_briefing, new_briefing
 from app.ui.actions import ActionId
 from app.ui.comparing.chooser import CaseChooser
 from app.ui.comparing.page import ComparingPage
+from app.ui.comparing.table_html import shares
 from app.ui.dialogs import TextDialog
 from app.ui.library.page import LibraryPage
 from app.ui.main_window import MainWindow
@@ -165,3 +166,15 @@ def test_figures_of_one_case_alone_stand_together(comparing: ComparingPage) -> N
     text = comparing.table.toPlainText()
     assert text.count("Figures of one case alone") == 1
     assert "接电时间 9 天 → 2 天" in text.replace("\u00a0", " ")
+
+
+def test_what_differs_stays_in_one_line(monkeypatch: pytest.MonkeyPatch, comparing: ComparingPage) -> None:
+    monkeypatch.setattr("app.ui.comparing.table_html.translated", lambda _text: "不同 等")
+    comparing._dress_again()
+    assert "≠\u00a0不\u2060同\u2060\u00a0\u2060等" in comparing.table.toHtml().replace("&nbsp;", "\u00a0")
+
+
+@pytest.mark.parametrize("cases", range(1, 5))
+def test_columns_share_the_whole_width(cases: int) -> None:
+    names, share = shares(cases)
+    assert names + cases * share == 100

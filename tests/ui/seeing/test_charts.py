@@ -97,6 +97,13 @@ def test_a_picture_is_the_same_at_any_size_of_text(theme: Theme) -> None:
     assert len(sizes) == 1
 
 
+def test_a_picture_is_light_while_the_window_is_dark(theme: Theme) -> None:
+    light = picture_of(MATRIX, theme)
+    theme.apply("dark", 1.0)
+    assert picture_of(MATRIX, theme) == light
+    assert light.paper.lightness() > light.ink.lightness()
+
+
 def test_a_picture_that_cannot_be_written_is_told(theme: Theme, tmp_path: Path) -> None:
     with pytest.raises(ExportFailed):
         write_picture(picture_of(MATRIX, theme), tmp_path / "没有" / "矩阵.png")

@@ -15,6 +15,7 @@ from app.operations.briefings import load_briefing, new_briefing
 from app.operations.stars import toggle_stars
 from app.ui.coverage.bar import COLUMN_AXES, ROW_AXES
 from app.ui.coverage.page import CoveragePage
+from app.ui.coverage.table import CELL_WIDEST, CELL_WIDTH
 from app.ui.pages import PageServices
 from tests.samples import TAX
 from tests.ui.keeping.conftest import Keep
@@ -56,6 +57,14 @@ def test_numbers_and_totals(page: CoveragePage) -> None:
     assert shown(page) == [["3", "1", "1", "1", "1"], ["2", "1", "1", "0", "1"], ["1", "0", "0", "1", "0"]]
     assert page.bar.count.text() == "3 cases, each counted once in totals"
     assert not page.grab().isNull()
+
+
+def test_columns_take_the_room_there_is_within_bounds(page: CoveragePage) -> None:
+    header = page.table.horizontalHeader()
+    page.table.resize(2000, 400)
+    wide = header.defaultSectionSize()
+    page.table.resize(250, 400)
+    assert header.defaultSectionSize() == CELL_WIDTH < wide == CELL_WIDEST
 
 
 def test_arrows_and_return_open_the_cases_of_a_cell(page: CoveragePage, qtbot: QtBot) -> None:

@@ -69,6 +69,15 @@ def test_cards_stand_in_as_many_columns_as_find_room(page: OverviewPage) -> None
     assert columns() == 1
 
 
+def test_cards_share_the_height_of_a_high_window(page: OverviewPage) -> None:
+    cards = (*page.groups.values(), page.newest, page.cut_off)
+    page.resize(2000, 1400)
+    QTest.qWait(0)
+    bottom = max(card.geometry().bottom() for card in cards)
+    assert len({card.height() for card in cards}) == 1
+    assert bottom > page.area.viewport().height() - 40
+
+
 def test_it_is_counted_again_after_a_change(page: OverviewPage, qtbot: QtBot) -> None:
     page.count.clear()
     page.apply_changes(Changes(everything=True))

@@ -179,6 +179,7 @@ def test_levels_that_are_jumped_over() -> None:
 def test_items_without_content() -> None:
     briefing = draft("", OutlineItem(ItemKind.LEAD), OutlineItem(ItemKind.PART), OutlineItem(ItemKind.EDITOR_NOTE))
     assert codes(briefing) == ["empty_item", "untitled_part"]
+    assert codes(draft("", OutlineItem(ItemKind.COMPARISON, cases=(CaseUid("gone"),)))) == ["empty_item"]
     assert codes(draft("", OutlineItem(ItemKind.CASE, case_uid=POWER.uid, extent=Extent.ORIGINAL)))[-1] == "no_original"
 
 

@@ -12,6 +12,7 @@ from app.db.store import Store
 from app.domain.briefing import ItemKind
 from app.domain.case import CaseDetail, CaseUid, Figure, FigureKind, SectionKind, Source, SourceId
 from app.domain.comparing import ComparedField
+from app.domain.document import Table
 from app.errors import InvalidInput, NotFound
 from app.operations import briefings, history
 from app.operations.comparing import (
@@ -107,6 +108,20 @@ def test_tables_go_into_a_briefing_once_and_come_out_in_one_step(store: Store) -
     history.undo(store)
     assert [item.case_uid for item in briefings.load_briefing(store, briefing.id).items] == [TAX.uid]
     assert not any(item.kind is ItemKind.COMPARISON for item in briefings.load_briefing(store, briefing.id).outline)
+
+
+def test_tables_name_their_cases_when_the_briefing_has_others(store: Store) -> None:
+    briefing = briefings.new_briefing(store, "对照")
+    briefings.add_cases(store, briefing.id, [TAX.uid])
+    put_into_briefing(store, briefing.id, [PAUSE.uid, POWER.uid])
+    filled = briefings.load_briefing(store, briefing.id)
+    tables = [item for item in filled.outline if item.kind is not ItemKind.CASE]
+    assert [item.cases for item in tables] == [(PAUSE.uid, POWER.uid)] * 2
+    document = briefings.compose(store, filled)
+    compared = next(block for block in document.blocks if isinstance(block, Table))
+    assert [origin.case_uid for origin in compared.row_origins] == [PAUSE.uid, POWER.uid]
+    assert put_into_briefing(store, briefing.id, [POWER.uid, PAUSE.uid]).nothing
+    assert not put_into_briefing(store, briefing.id, [POWER.uid, TAX.uid]).nothing
 
 
 def test_a_new_briefing_is_made_of_a_comparison(store: Store) -> None:

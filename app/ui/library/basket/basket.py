@@ -16,7 +16,8 @@ class Basket(QObject):
     """The basket at the foot of a list of cases.
 
     Signals: `changes_made(Changes)`; `undo_requested()`; `briefing_requested(BriefingId)`;
-    `new_briefing_requested(tuple[CaseUid])`; `case_requested(CaseUid)`; `cases_dropped(tuple[CaseUid])` to be added.
+    `new_briefing_requested(tuple[CaseUid])`; `case_requested(CaseUid)`; `cases_dropped(tuple[CaseUid])` to be added;
+    `comparison_requested(tuple[CaseUid])`.
     """
 
     changes_made = Signal(object)
@@ -25,6 +26,7 @@ class Basket(QObject):
     new_briefing_requested = Signal(object)
     case_requested = Signal(object)
     cases_dropped = Signal(object)
+    comparison_requested = Signal(object)
 
     def __init__(self, services: PageServices, results: ResultsPane, page: QWidget) -> None:
         super().__init__(page)
@@ -40,6 +42,7 @@ class Basket(QObject):
         self.pane.briefing_requested.connect(self.briefing_requested)
         self.pane.new_briefing_requested.connect(lambda: self.new_briefing_requested.emit(()))
         self.pane.cases_dropped.connect(self.cases_dropped)
+        self.pane.comparison_requested.connect(self.comparison_requested)
         self.pane.left.connect(results.list.enter)
         services.actions[ActionId.SHOW_BASKET].triggered.connect(self._toggle)
         self.contents.refresh()

@@ -27,13 +27,15 @@ class BasketPane(QFrame):
     """Shows `BasketContents`.
 
     Signals: `case_requested(CaseUid)`; `briefing_requested(BriefingId)` to go on there; `new_briefing_requested()`;
-    `cases_dropped(tuple[CaseUid])` to be added; `left()` when the person goes back to the list.
+    `cases_dropped(tuple[CaseUid])` to be added; `comparison_requested(tuple[CaseUid])` of those chosen, or of all;
+    `left()` when the person goes back to the list.
     """
 
     case_requested = Signal(object)
     briefing_requested = Signal(object)
     new_briefing_requested = Signal()
     cases_dropped = Signal(object)
+    comparison_requested = Signal(object)
     left = Signal()
 
     def __init__(
@@ -63,6 +65,8 @@ class BasketPane(QFrame):
         self.down_button.clicked.connect(lambda: self.list.move_selected(1))
         self.remove_button = self._tool("minus", self.tr("Take out (Delete)"))
         self.remove_button.clicked.connect(lambda: contents.take_out(self.list.selected_uids()))
+        self.compare_button = self._tool("compare", self.tr("Compare the chosen cases, or all of them"))
+        self.compare_button.clicked.connect(self._compare)
         self.empty = QLabel(self.tr("Nothing in it yet: drag cases here, or press Ctrl+B."))
         self.empty.setProperty("textRole", "secondary")
         self.empty.setProperty("textSize", "small")
@@ -112,7 +116,9 @@ class BasketPane(QFrame):
         bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         bar.setSpacing(0)
         bar.addWidget(self.title_button, 1)
-        for button in (self.up_button, self.down_button, self.remove_button, self.switch_button, self.open_button):
+        for button in (self.up_button, self.down_button, self.remove_button, self.compare_button):
+            bar.addWidget(button)
+        for button in (self.switch_button, self.open_button):
             bar.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +153,7 @@ class BasketPane(QFrame):
         self.open_button.setVisible(basket is not None)
         for button in (self.up_button, self.down_button, self.remove_button):
             button.setVisible(self._is_open and count > 0)
+        self.compare_button.setVisible(self._is_open and count > 1)
         restyle(self.title_button, tone="accent" if count else "")
         self._enable()
 
@@ -166,6 +173,13 @@ class BasketPane(QFrame):
     def _enable(self) -> None:
         for button in (self.up_button, self.down_button, self.remove_button):
             button.setEnabled(bool(self.list.selected_uids()))
+
+    def _compare(self) -> None:
+        """One chosen case says nothing of what it shall be compared with: all of them are meant."""
+        basket, chosen = self._contents.basket, self.list.selected_uids()
+        known = tuple(case.uid for case in basket.cases if case.is_known) if basket is not None else ()
+        wanted = tuple(uid for uid in known if uid in chosen)
+        self.comparison_requested.emit(wanted if len(wanted) > 1 else known)
 
     def _fill_menu(self) -> None:
         self.menu.clear()
