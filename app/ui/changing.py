@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.changes import Changes
-from app.ui.jobs import Job
+if TYPE_CHECKING:  # not yet wanted when the window first shows
+    from app.domain.changes import Changes
+    from app.ui.jobs import Job
 
 
 class ChangingModel(QObject):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.briefing import BriefingId
-from app.domain.collection import CollectionId
 from app.late import late
 from app.ui.messages import Banner
 from app.ui.pages import PageServices
 
 if TYPE_CHECKING:
+    from app.domain.briefing import BriefingId
+    from app.domain.collection import CollectionId
     from app.ui.handout.maker import HandoutMaker
     from app.ui.presenting.launcher import Launcher
 
