@@ -186,10 +186,11 @@ def listed(window: MainWindow) -> tuple[CaseUid, ...]:
     """All cases of the list in its order, once their rows have come."""
     page = window.library_page
     model = page.results.model
-    model.want_rows(0, model.rowCount() - 1)
     deadline = QDeadlineTimer(5_000)
     while (uids := model.uids_of(model.rows)) is None or page.view_model.is_searching:
         assert not deadline.hasExpired()
+        # Once more each time: an answer that comes meanwhile has rows of its own.
+        model.want_rows(0, model.rowCount() - 1)
         QTest.qWait(5)
     return uids
 
