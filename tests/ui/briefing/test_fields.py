@@ -133,7 +133,8 @@ def test_an_added_paragraph_is_filled_in_and_stands_in_the_pages(qtbot: QtBot, p
     text = next(action for action in page.outline.add_button.menu().actions() if action.text().endswith("  Own text"))
     text.trigger()
     assert page.outline.model.items[1].kind is ItemKind.TEXT
-    qtbot.waitUntil(page.item_form.text.isVisible)
+    page.outline.tree.setCurrentIndex(page.outline.model.index(1))
+    qtbot.waitUntil(lambda: page.item_form.text.isVisibleTo(page.item_form))
     page.item_form.text.setFocus()
     page.item_form.text.setPlainText("自己写的一段话。")
     qtbot.waitUntil(lambda: "自己写的一段话。" in document_text(page))
