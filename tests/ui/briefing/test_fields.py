@@ -128,7 +128,9 @@ def test_the_further_fields_of_a_briefing(qtbot: QtBot) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=False, reason="behind the journeys in one process its form does not show; cause not found yet")
+@pytest.mark.xfail(
+    strict=False, reason="behind the journeys in one process its form does not show; cause not found yet"
+)
 def test_an_added_paragraph_is_filled_in_and_stands_in_the_pages(qtbot: QtBot, page: BriefingPage) -> None:
     page.outline.tree.setCurrentIndex(page.outline.model.index(0))
     text = next(action for action in page.outline.add_button.menu().actions() if action.text().endswith("  Own text"))
